@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package slipstream.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package slipstream.contracts.kafka;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a topic from its beginning and goes on following it, on a thread of its own, in no group:
+ * each process sees every record. For configuration and views.
+ */
+public final class TopicFollower<V> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+  private final Topic<String, V> topic;
+  private final Sink<V> sink;
+  private final Consumer<byte[], byte[]> consumer;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Thread thread;
+  private Map<TopicPartition, Long> ends = Map.of();
+  private volatile boolean closed;
+
+  /** What a follower hands records to, in the order of each partition. */
+  @FunctionalInterface
+  public interface Sink<V> {
+    /**
+     * @param value null = tombstone
+     * @param timestamp of the record, ms since the epoch
+     */
+    void accept(String key, @Nullable V value, long timestamp);
+  }
+
+  private TopicFollower(Topic<String, V> topic, KafkaClients clients, String id, Sink<V> sink) {
+    this.topic = topic;
+    this.sink = sink;
+    this.consumer = clients.reader(id + "-" + topic.name());
+    this.thread = new Thread(this::run, "follow-" + topic.name());
+    this.thread.setDaemon(true);
+  }
+
+  /** Starts following; {@link #awaitCaughtUp} tells when what was there has been read. */
+  public static <V> TopicFollower<V> start(
+      Topic<String, V> topic, KafkaClients clients, String clientId, Sink<V> sink) {
+    var follower = new TopicFollower<>(topic, clients, clientId, sink);
+    follower.thread.start();
+    return follower;
+  }
+
+  /** True when everything that was in the topic at the start has been handed on in time. */
+  public boolean awaitCaughtUp(Duration within) throws InterruptedException {
+    return caughtUp.await(within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** False once the thread has ended, by {@link #close} or by an error. */
+  public boolean isRunning() {
+    return thread.isAlive();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    consumer.wakeup();
+    try {
+      thread.join(CLOSE_WITHIN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (consumer) {
+      var behind = assign();
+      while (!closed) {
+        poll();
+        behind.removeIf(this::isCaughtUp);
+        if (behind.isEmpty()) caughtUp.countDown();
+      }
+    } catch (WakeupException e) {
+      if (!closed) log.error("{}: stopped following", topic.name(), e);
+    } catch (KafkaException e) {
+      log.error("{}: stopped following: {}", topic.name(), e.getMessage(), e);
+    }
+  }
+
+  private Set<TopicPartition> assign() {
+    List<TopicPartition> partitions =
+        IntStream.range(0, topic.partitions())
+            .mapToObj(p -> new TopicPartition(topic.name(), p))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    ends = consumer.endOffsets(partitions);
+    return new HashSet<>(partitions);
+  }
+
+  private boolean isCaughtUp(TopicPartition partition) {
+    return consumer.position(partition) >= ends.getOrDefault(partition, 0L);
+  }
+
+  private void poll() {
+    for (var record : consumer.poll(POLL)) {
+      try {
+        String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
+        V value = topic.values().deserializer().deserialize(topic.name(), record.value());
+        sink.accept(key, value, record.timestamp());
+      } catch (SerializationException e) {
+        log.warn(
+            "{}-{}@{}: skipped: {}",
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package slipstream.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package slipstream.web;
+
+import org.jspecify.annotations.NullMarked;
