@@ -72,6 +72,11 @@ final class StatusReader {
       switch (tokens.word(at)) {
         case "moved",
             "moves",
+            "pushed",
+            "pushes",
+            "slid",
+            "slips",
+            "revised",
             "moving",
             "move",
             "shifted",
@@ -103,7 +108,8 @@ final class StatusReader {
     Cue delay = first(CueKind.DELAY);
     Cue accelerate = first(CueKind.ACCELERATE);
     if (cancel != null && !isOfAPlan(cancel)) {
-      add(ClaimStatus.CANCELLED, null, oldest(), cancel);
+      DateExpression planned = oldest();
+      add(ClaimStatus.CANCELLED, null, planned != null ? planned : newest(news, cancel), cancel);
     } else if (delay != null) {
       add(ClaimStatus.DELAYED, newest(news, delay), oldest(), delay);
     } else if (cancel != null) {

@@ -95,6 +95,18 @@ final class SubjectFinder {
           "timetable");
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "one", "other", "others");
+  private static final Set<String> EXPECTATIONS =
+      Set.of(
+          "expect",
+          "expects",
+          "expected",
+          "see",
+          "sees",
+          "hope",
+          "hopes",
+          "slated",
+          "bet",
+          "betting");
   private static final Set<String> NEW =
       Set.of("second", "third", "smaller", "lighter", "separate");
   private static final Set<String> PREPOSITIONS =
@@ -131,7 +143,7 @@ final class SubjectFinder {
       if (since <= LONGEST_CHAIN && !sentence.inTitle() && !rival && linked) {
         found.add(sentence);
       }
-      if (rival) since = LONGEST_CHAIN + 1;
+      if (rival && !onlyOne) since = LONGEST_CHAIN + 1;
     }
     return found;
   }
@@ -186,6 +198,8 @@ final class SubjectFinder {
   private static boolean isAgent(ReadSentence sentence, int first) {
     for (Cue cue : sentence.cues()) {
       boolean acts = cue.kind() == CueKind.PLAN || cue.kind() == CueKind.RELEASE;
+      acts &= !EXPECTATIONS.contains(sentence.tokens().word(cue.start()));
+      if (cue.kind() == CueKind.OLD && cue.start() == first) return false;
       if (acts && (cue.start() == first + 1 || cue.start() == first + 2)) {
         return !sentence.contains(cue.end(), cue.end() + 6, "it");
       }
