@@ -23,7 +23,7 @@ final class DateRoleReader {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
     int old = old(date);
-    if (old <= 2 || isFormer(date)) return DateRole.OLD;
+    if (old <= 2 || isFormer(date) || isAside(date)) return DateRole.OLD;
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
     if (isReportingDay(date, news) || isPossessive(date) || isLast(date)) return DateRole.OTHER;
@@ -54,6 +54,18 @@ final class DateRoleReader {
       String before = tokens.word(at - 1);
       boolean sooner = before.equals("sooner") || before.equals("earlier");
       if (tokens.word(at).equals("than") && sooner) return true;
+    }
+    return false;
+  }
+
+  /** "Has paused the headset, planned for 2027, and": the plan that is put off. */
+  private boolean isAside(DateExpression date) {
+    boolean moved = sentence.has(CueKind.DELAY) || sentence.has(CueKind.CANCEL);
+    if (!moved) return false;
+    for (Cue plan : sentence.cues(CueKind.PLAN)) {
+      boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
+      boolean participle = sentence.tokens().word(plan.start()).matches("due|set for|.*ed");
+      if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
     }
     return false;
   }
@@ -186,7 +198,9 @@ final class DateRoleReader {
     Tokens tokens = sentence.tokens();
     String one = tokens.word(date.start() - 1);
     String two = tokens.word(date.start() - 2);
-    return (two.equals("instead") && one.equals("of"))
+    boolean negated = one.equals("not") && (two.equals("and") || two.equals(","));
+    return negated
+        || (two.equals("instead") && one.equals("of"))
         || (two.equals("rather") && one.equals("than"));
   }
 

@@ -183,15 +183,24 @@ final class SubjectFinder {
     String word = tokens.word(first);
     String next = tokens.word(first + 1);
     if (INDEFINITE.contains(word)) {
-      if (word.equals("another") || NEW.contains(next)) return true;
-      return PRODUCTS.contains(next)
-          || PRODUCTS.contains(tokens.word(first + 2))
-          || PRODUCTS.contains(tokens.word(first + 3))
-          || sentence.contains(first, sentence.to(), "own");
+      boolean known = !word.equals("another") && !NEW.contains(next);
+      return !known || !isEventOrSpeaker(sentence, first + 1);
     }
     boolean plain =
         own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
     return !plain && isAgent(sentence, first);
+  }
+
+  /** "A launch", "An analyst says", "A week ago": an indefinite opening that goes on. */
+  private static boolean isEventOrSpeaker(ReadSentence sentence, int from) {
+    for (int at = from; at < from + 3; at++) {
+      String word = sentence.tokens().word(at);
+      if (EVENTS.contains(word) || DateVocabulary.isDateWord(word)) return true;
+    }
+    for (Cue cue : sentence.cues(CueKind.REPORT, CueKind.GUESS, CueKind.RUMOUR, CueKind.OFFICE)) {
+      if (cue.start() < from + 4) return true;
+    }
+    return false;
   }
 
   /** A name or noun that opens the sentence and acts: "Prices might settle", "Maxim promises". */
