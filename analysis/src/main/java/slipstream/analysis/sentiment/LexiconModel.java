@@ -34,7 +34,7 @@ public final class LexiconModel implements SentimentModel {
   public double score(String sentence, int start, int end) {
     int sum = 0;
     int negated = 0;
-    for (String word : WORDS.split(sentence.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+    for (String word : WORDS.split(sentence.toLowerCase(Locale.ROOT).replace('’', '\''), -1)) {
       int value = GOOD.contains(word) ? 1 : BAD.contains(word) ? -1 : 0;
       sum += negated > 0 ? -value : value;
       negated = NEGATION.contains(word) ? REACH : negated - 1;

@@ -69,7 +69,7 @@ public final class Sentences {
   /** Where the sentence ends whose end the character at {@code i} begins; {@code i} when none. */
   private int endAfter(int i) {
     char c = text.charAt(i);
-    if (c == '\n') return blankLineAt(i) ? i + 1 : i;
+    if (c == '\n') return blankLineAt(i) ? pastSpace(i) : i;
     if (WIDE_STOPS.indexOf(c) >= 0) return pastClosers(pastStops(i));
     if (c != '.' && c != '!' && c != '?' && c != '…') return i;
     int stops = pastStops(i);
