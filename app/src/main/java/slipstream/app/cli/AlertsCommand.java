@@ -68,8 +68,9 @@ public final class AlertsCommand extends RoleCommand {
               if (change != null && isWanted(change)) printer.print(change);
             })) {
       if (!follower.awaitCaughtUp(READ_WITHIN)) {
-        throw new IOException("%s was not read within %d s: is Kafka at %s reachable?"
-            .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
+        throw new IOException(
+            "%s was not read within %d s: is Kafka at %s reachable?"
+                .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
       }
       if (follow) Thread.currentThread().join();
     }

@@ -32,7 +32,7 @@ public final class IngestRole implements Role {
   public boolean hasReadAll(Sources sources) {
     Set<String> keys =
         sources.sources().stream().map(SourceCatalog::key).collect(Collectors.toSet());
-    return service.hasPolled(keys) && service.progress().exhausted();
+    return service.isUpToDate(keys) && service.progress().exhausted();
   }
 
   @Override

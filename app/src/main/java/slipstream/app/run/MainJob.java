@@ -91,11 +91,7 @@ public final class MainJob {
 
   /** True when everything was read; false when the process was asked to stop. */
   private static boolean watch(
-      Settings settings,
-      Monitor monitor,
-      BrokerProcess broker,
-      StopSignal stop,
-      Terminal terminal)
+      Settings settings, Monitor monitor, BrokerProcess broker, StopSignal stop, Terminal terminal)
       throws IOException, InterruptedException {
     var progress = new Progress(terminal);
     while (!stop.await(PROGRESS_EVERY)) {
@@ -107,8 +103,7 @@ public final class MainJob {
     return false;
   }
 
-  private static void failIfGivenUp(BrokerProcess broker)
-      throws IOException, InterruptedException {
+  private static void failIfGivenUp(BrokerProcess broker) throws IOException, InterruptedException {
     if (!broker.givenUp().isDone()) return;
     try {
       broker.givenUp().get();
@@ -140,10 +135,7 @@ public final class MainJob {
   private static String summary(Monitor monitor, long begin) {
     return "Everything is read: %d items, %d changes announced by now, %d of them in this run; %.1f s."
         .formatted(
-            monitor.progress().read(),
-            monitor.announced(),
-            monitor.printed(),
-            seconds(begin));
+            monitor.progress().read(), monitor.announced(), monitor.printed(), seconds(begin));
   }
 
   private static double seconds(long begin) {

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import slipstream.app.config.ConfigFolder;
 import slipstream.app.config.ConfigPublisher;
 import slipstream.app.role.AlertsRole;
@@ -23,6 +23,7 @@ import slipstream.app.role.StreamsRole;
 import slipstream.app.role.Surroundings;
 import slipstream.app.role.WebRole;
 import slipstream.contracts.Change;
+import slipstream.contracts.Tier;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.config.Sources;
 import slipstream.contracts.config.Subject;
@@ -84,11 +85,7 @@ public final class Monitor implements AutoCloseable {
    * @param state folder of the topology's state
    */
   static Monitor start(
-      MainJob.Settings settings,
-      KafkaClients clients,
-      Topics topics,
-      Path state,
-      Terminal terminal)
+      MainJob.Settings settings, KafkaClients clients, Topics topics, Path state, Terminal terminal)
       throws IOException, InterruptedException {
     var around =
         new Surroundings(
@@ -150,13 +147,15 @@ public final class Monitor implements AutoCloseable {
    * @throws IOException with the cause when one has ended for good
    */
   void failIfDead() throws IOException {
-    for (Role role : roles()) {
+    for (Role role : roles().toList()) {
       Throwable failure = role.failure();
       if (failure != null) {
-        throw new IOException(role.health().name() + " has failed: " + failure.getMessage(), failure);
+        throw new IOException(
+            role.health().name() + " has failed: " + failure.getMessage(), failure);
       }
     }
-    if (!changes.isRunning()) throw new IOException("no longer reads " + topics.alertsChanges().name());
+    if (!changes.isRunning())
+      throw new IOException("no longer reads " + topics.alertsChanges().name());
   }
 
   /** Ends the roles at the same time, then what they share. */
@@ -168,6 +167,10 @@ public final class Monitor implements AutoCloseable {
     idle.close();
     changes.close();
     configs.close();
+  }
+
+  private Stream<Role> roles() {
+    return Stream.of(ingest, streams, alerts, web);
   }
 
   private List<Health> health() {
@@ -211,9 +214,23 @@ public final class Monitor implements AutoCloseable {
   private static Sources withIngest(Sources configured, MainJob.Settings settings) {
     var all = new ArrayList<>(configured.sources());
     for (int i = 0; i < settings.ingest().size(); i++) {
-      all.add(Source.archive("command-line-" + (i + 1), settings.ingest().get(i).toAbsolutePath()));
+      all.add(commandLineSource(i + 1, settings.ingest().get(i)));
     }
     return new Sources(configured.contact(), all, configured.allowPrivate());
+  }
+
+  private static Source commandLineSource(int number, Path path) {
+    return new Source(
+        "command-line-" + number,
+        Source.Kind.ARCHIVE,
+        path.toAbsolutePath().normalize().toString(),
+        null,
+        Tier.UNKNOWN,
+        null,
+        null,
+        "given with --ingest",
+        false,
+        Map.of());
   }
 
   private static void join(Thread thread) {

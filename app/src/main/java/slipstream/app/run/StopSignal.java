@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C (or SIGTERM) as a condition to wait for: the process ends only after the one who waited has
- * closed everything, or after ten seconds.
+ * Ctrl-C (or SIGTERM) as a condition to wait for: the process ends only after the one who waited
+ * has closed everything, or after ten seconds.
  */
 final class StopSignal implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
