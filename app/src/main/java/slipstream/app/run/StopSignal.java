@@ -8,19 +8,19 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C (or SIGTERM) as a condition to wait for: the process ends only after the one who waited
  * has closed everything, or after ten seconds.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::onShutdown, "stop-signal");
 
-  StopSignal() {
+  public StopSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** True when the process was asked to stop within {@code time}. */
-  boolean await(Duration time) throws InterruptedException {
+  public boolean await(Duration time) throws InterruptedException {
     return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
