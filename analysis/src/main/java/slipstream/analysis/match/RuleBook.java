@@ -27,7 +27,10 @@ final class RuleBook {
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<List<String>, Labels> sets = new HashMap<>();
 
+  private final Watchlist watchlist;
+
   RuleBook(Watchlist watchlist) {
+    this.watchlist = watchlist;
     watchlist.subjects().forEach(this::addSubject);
     watchlist.themes().forEach(this::addTheme);
   }
@@ -155,7 +158,7 @@ final class RuleBook {
 
   private Labels set(List<String> phrases) {
     return sets.computeIfAbsent(
-        phrases, all -> new Labels(all.stream().mapToInt(this::label).toArray()));
+        phrases, all -> new Labels(watchlist.words(all).stream().mapToInt(this::label).toArray()));
   }
 
   private int label(String phrase) {
