@@ -73,7 +73,8 @@ abstract class RoleCommand implements Callable<Integer> {
     while (!stop.await(LOOK_EVERY)) {
       Throwable failure = role.failure();
       if (failure != null) {
-        throw new IOException(role.health().name() + " has failed: " + failure.getMessage(), failure);
+        throw new IOException(
+            role.health().name() + " has failed: " + failure.getMessage(), failure);
       }
     }
   }
