@@ -114,7 +114,7 @@ public final class DateGrammar {
       Match day = dayOnly(first, next);
       Match last = day != null ? day : periods.read(next);
       if (last == null || !isJoinable(first.period(), last.period())) return null;
-      boolean move = moves && !between && !from ? true : from;
+      boolean move = from || (moves && !between);
       return new Match(new Range(first.period(), last.period(), move), last.end());
     }
 
