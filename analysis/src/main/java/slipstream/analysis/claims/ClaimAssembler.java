@@ -185,7 +185,7 @@ final class ClaimAssembler {
     Window best = null;
     for (Finding finding : findings) {
       if (finding.old() == null) continue;
-      Window window = old(finding.old(), news);
+      Window window = old(finding.old());
       if (window == null || window.equals(news) || window.latest() == null) continue;
       LocalDate latest = best == null ? null : best.latest();
       if (latest == null || window.latest().isAfter(latest)) best = window;
@@ -193,7 +193,7 @@ final class ClaimAssembler {
     return best;
   }
 
-  private @Nullable Window old(DateExpression expression, @Nullable Window news) {
+  private @Nullable Window old(DateExpression expression) {
     return resolve(expression, Sense.NEAREST);
   }
 
