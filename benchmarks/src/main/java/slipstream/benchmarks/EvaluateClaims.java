@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.match.Matcher;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
@@ -35,25 +36,24 @@ final class EvaluateClaims implements Callable<Integer> {
   public Integer call() throws IOException {
     Watchlist watchlist = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
     ClaimReader reader = ClaimReader.of(watchlist);
+    Matcher matcher = Matcher.of(watchlist);
     var results = new ArrayList<Map<String, Object>>();
     for (JsonNode item : JsonLines.read(in)) {
-      results.add(Map.of("id", item.path("id").asText(), "claims", claims(reader, item)));
+      results.add(Map.of("id", item.path("id").asText(), "claims", claims(matcher, reader, item)));
     }
     JsonLines.write(out, results);
     return 0;
   }
 
-  private static List<Map<String, Object>> claims(ClaimReader reader, JsonNode item) {
+  private static List<Map<String, Object>> claims(
+      Matcher matcher, ClaimReader reader, JsonNode item) {
+    String title = item.path("title").asText();
+    String text = item.path("text").asText();
     Publication published =
         Publication.ofDay(
             LocalDate.parse(item.path("published").asText().substring(0, 10)), Provenance.FILE);
     return reader
-        .read(
-            item.path("title").asText(),
-            item.path("text").asText(),
-            published,
-            item.path("publisher").asText(),
-            List.of())
+        .read(title, text, published, item.path("publisher").asText(), matcher.find(title, text))
         .stream()
         .map(EvaluateClaims::row)
         .toList();

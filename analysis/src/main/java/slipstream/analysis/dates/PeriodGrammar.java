@@ -366,7 +366,8 @@ final class PeriodGrammar {
   private @Nullable Match relativeTo(int offset, int at) {
     Unit unit = DateWords.UNITS.get(tokens.word(at));
     if (unit != null && unit != Unit.DAY && !tokens.word(at).endsWith("s")) {
-      boolean afterNext = offset == 1 && tokens.text(at + 1, at + 3).equals("after next");
+      boolean afterNext =
+          offset == 0 && tokens.word(at + 1).equals("after") && tokens.word(at + 2).equals("next");
       return new Match(
           new Relative(unit, afterNext ? 2 : offset, Part.WHOLE), at + (afterNext ? 3 : 1));
     }
@@ -399,6 +400,7 @@ final class PeriodGrammar {
     return null;
   }
 
+ 
   private int endOfName(Holidays.Named named, int at) {
     int next = at;
     for (String word : named.words()) {
