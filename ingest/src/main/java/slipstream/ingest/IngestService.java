@@ -15,16 +15,19 @@ import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
 import slipstream.ingest.archive.ArchiveReader;
+import slipstream.ingest.feed.FeedReader;
+import slipstream.ingest.fetch.Fetcher;
+import slipstream.ingest.fetch.Robots;
 
 /**
  * Ingest in this process: joins the workers that share {@code ingest.sources} and puts what its
  * sources bring into {@code news.items}.
  */
 public final class IngestService implements AutoCloseable {
-  private static final Duration PACE = Duration.ofSeconds(1);
   private static final Duration HANGS = Duration.ofSeconds(30);
 
   private final ExecutorService pool;
+  private final Fetcher fetcher;
   private final IngestWorker worker;
 
   /**
@@ -37,6 +40,7 @@ public final class IngestService implements AutoCloseable {
       MeterRegistry registry,
       IngestSettings settings) {
     var metrics = new IngestMetrics(registry);
+    this.fetcher = new Fetcher(settings.fetch());
     var threads = new AtomicInteger();
     this.pool =
         Executors.newFixedThreadPool(
@@ -46,17 +50,21 @@ public final class IngestService implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    var readers = new Readers(readers(settings, now), pool, metrics);
+    var readers = new Readers(readers(settings, fetcher, now), pool, metrics);
     this.worker =
         new IngestWorker(
             clients,
             topics,
-            p -> new Shard(p, clients, topics, readers, metrics, PACE, InstantSource.system()));
+            p -> new Shard(p, clients, topics, readers, metrics, InstantSource.system()));
   }
 
   private static Map<Source.Kind, SourceReader> readers(
-      IngestSettings settings, Supplier<Instant> now) {
-    return Map.of(Source.Kind.ARCHIVE, new ArchiveReader(settings.base(), now));
+      IngestSettings settings, Fetcher fetcher, Supplier<Instant> now) {
+    return Map.of(
+        Source.Kind.ARCHIVE,
+        new ArchiveReader(settings.base(), now),
+        Source.Kind.FEED,
+        new FeedReader(fetcher, new Robots(fetcher), settings.fetch().pace(), now));
   }
 
   public void start() {
@@ -68,6 +76,7 @@ public final class IngestService implements AutoCloseable {
   public void close() {
     pool.shutdownNow();
     worker.close();
+    fetcher.close();
   }
 
   /**
