@@ -1,6 +1,7 @@
 package slipstream.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ public final class DeadLetters
 
   @Override
   public void configure(Map<String, ?> settings) {
-    topic = (String) settings.get(TOPIC);
-    meters = (StreamsMeters) settings.get(METERS);
+    topic = requireNonNull((String) settings.get(TOPIC), TOPIC);
+    meters = requireNonNull((StreamsMeters) settings.get(METERS), METERS);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -135,6 +136,7 @@ public final class NewsTopology implements Supplier<Topology> {
   /** A time before 1970 would end the thread: it can only be a mistake of a foreign producer. */
   private static void source(Topology topology, String name, Topic<String, ?> topic) {
     topology.addSource(
+        AutoOffsetReset.earliest(),
         name,
         (record, partitionTime) -> Math.max(0, record.timestamp()),
         topic.keys().deserializer(),
