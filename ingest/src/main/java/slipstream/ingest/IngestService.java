@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +84,11 @@ public final class IngestService implements AutoCloseable {
       return new Health(false, "does not reach Kafka", open, sources);
     }
     return new Health(true, "polling " + sources + " sources", open, sources);
+  }
+
+  /** True when each source was polled since its partition came here, or is not due yet. */
+  public boolean isUpToDate(Collection<String> keys) {
+    return keys.stream().allMatch(k -> worker.shards().stream().anyMatch(s -> s.isUpToDate(k)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ final class Shard implements Runnable {
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
   private final Map<String, Cursor> cursors = new ConcurrentHashMap<>();
+  private final Set<String> polled = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private Schedule schedule = new Schedule();
   private int opening;
@@ -101,6 +103,14 @@ final class Shard implements Runnable {
     return cursors;
   }
 
+  /** True when the source was polled since the shard was opened, or is not due yet. */
+  boolean isUpToDate(String key) {
+    Cursor cursor = cursors.get(key);
+    Instant next = cursor == null ? null : cursor.nextPoll();
+    return sources.containsKey(key)
+        && (polled.contains(key) || (next != null && next.isAfter(clock.instant())));
+  }
+
   /** A source was added or changed (or removed, null) since the shard was opened. */
   void changed(String key, @Nullable Source source) {
     events.add(new Event(key, source, null, 0));
@@ -147,6 +157,7 @@ final class Shard implements Runnable {
     schedule = new Schedule();
     sources.clear();
     cursors.clear();
+    polled.clear();
     cursors.putAll(tables.cursors());
     tables.sources().forEach(this::put);
     openedAt = tables.sourcesEnd();
@@ -238,6 +249,8 @@ final class Shard implements Runnable {
     Harvest harvest = harvest(event);
     Instant now = clock.instant();
     Cursor before = cursors.put(event.key(), harvest.cursor());
+    boolean asked = harvest.outcome() != Outcome.NONE || !harvest.pause().isZero();
+    if (asked) polled.add(event.key());
     Source source = sources.get(event.key());
     schedule.release(event.key(), now, harvest.rest());
     if (source == null) return;

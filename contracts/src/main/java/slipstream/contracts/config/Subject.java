@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names; one that is ambiguous counts only with {@code context}
  * @param context words of which one must stand in the item for an ambiguous alias to count
  * @param exclude names that look alike and are something else
+ * @param not words that show, in the sentence of an ambiguous alias or just before it, that it
+ *     means something else
+ * @param descriptions other ways to speak of it ("the successor to ..."), with their conditions
  * @param milestone what is watched: release (default), production, unveiling, launch ...
  * @param fiscalYearStart month (1-12) in which the owner's fiscal year begins; null = calendar year
  */
@@ -25,6 +28,8 @@ public record Subject(
     List<String> aliases,
     List<String> context,
     List<String> exclude,
+    List<String> not,
+    List<Term> descriptions,
     String milestone,
     @Nullable Integer fiscalYearStart) {
   public Subject {
@@ -33,9 +38,34 @@ public record Subject(
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
     context = context == null ? List.of() : List.copyOf(context);
     exclude = exclude == null ? List.of() : List.copyOf(exclude);
+    not = not == null ? List.of() : List.copyOf(not);
+    descriptions = descriptions == null ? List.of() : List.copyOf(descriptions);
     milestone = milestone == null ? "release" : milestone;
     if (fiscalYearStart != null && (fiscalYearStart < 1 || fiscalYearStart > 12)) {
       throw new IllegalArgumentException("fiscalYearStart must be a month from 1 to 12");
     }
+  }
+
+  /** A subject whose aliases have no confusable neighbours and that is never described. */
+  public Subject(
+      String id,
+      String name,
+      @Nullable String owner,
+      List<String> aliases,
+      List<String> context,
+      List<String> exclude,
+      String milestone,
+      @Nullable Integer fiscalYearStart) {
+    this(
+        id,
+        name,
+        owner,
+        aliases,
+        context,
+        exclude,
+        List.of(),
+        List.of(),
+        milestone,
+        fiscalYearStart);
   }
 }

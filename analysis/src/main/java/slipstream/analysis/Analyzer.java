@@ -1,0 +1,80 @@
+package slipstream.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.match.Hit;
+import slipstream.analysis.match.Matcher;
+import slipstream.analysis.sentiment.LexiconModel;
+import slipstream.analysis.sentiment.TargetSentiment;
+import slipstream.analysis.story.Sketches;
+import slipstream.contracts.Claim;
+import slipstream.contracts.ItemRef;
+import slipstream.contracts.Mention;
+import slipstream.contracts.NewsItem;
+import slipstream.contracts.Sketch;
+import slipstream.contracts.Span;
+import slipstream.contracts.config.Watchlist;
+
+/**
+ * Reads one version of an item: what it names of what is watched, how it speaks of it, and what it
+ * claims. The same item and watchlist give the same mentions, always. Safe for any number of
+ * threads.
+ */
+public final class Analyzer {
+  private final String configVersion;
+  private final Matcher matcher;
+  private final ClaimReader claimReader;
+  private final TargetSentiment sentiment = new TargetSentiment(new LexiconModel());
+
+  private Analyzer(Watchlist watchlist, String configVersion) {
+    this.configVersion = configVersion;
+    this.matcher = Matcher.of(watchlist);
+    this.claimReader = ClaimReader.of(watchlist);
+  }
+
+  /**
+   * An analyzer of what {@code watchlist} watches.
+   *
+   * @param configVersion version of the watchlist, written into every mention
+   */
+  public static Analyzer of(Watchlist watchlist, String configVersion) {
+    return new Analyzer(watchlist, configVersion);
+  }
+
+  /** One mention for each subject or theme the item names, in order of first appearance. */
+  public List<Mention> analyze(NewsItem item) {
+    List<Hit> hits = matcher.find(item.title(), item.text());
+    if (hits.isEmpty()) return List.of();
+    var named = new LinkedHashMap<String, List<Hit>>();
+    for (Hit hit : hits) named.computeIfAbsent(hit.watched(), id -> new ArrayList<>()).add(hit);
+    List<Claim> claims =
+        claimReader.read(item.title(), item.text(), item.published(), item.outlet(), hits);
+    Sketch sketch = Sketches.of(item.text());
+    return named.values().stream().map(own -> mention(item, own, named, claims, sketch)).toList();
+  }
+
+  private Mention mention(
+      NewsItem item,
+      List<Hit> own,
+      Map<String, List<Hit>> named,
+      List<Claim> claims,
+      Sketch sketch) {
+    String watched = own.get(0).watched();
+    List<Span> spans = own.stream().map(Hit::span).toList();
+    List<Claim> ownClaims = claims.stream().filter(c -> c.subject().equals(watched)).toList();
+    return new Mention(
+        watched,
+        own.get(0).kind(),
+        ItemRef.of(item),
+        spans,
+        named.keySet().stream().filter(id -> !id.equals(watched)).toList(),
+        ownClaims.stream().flatMap(claim -> claim.origins().stream()).distinct().toList(),
+        sentiment.of(item.title(), item.text(), spans),
+        ownClaims,
+        sketch,
+        configVersion);
+  }
+}

@@ -1,0 +1,279 @@
+package slipstream.analysis.claims;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Sense;
+import slipstream.analysis.dates.WindowResolver;
+import slipstream.contracts.Certainty;
+import slipstream.contracts.Claim;
+import slipstream.contracts.ClaimStatus;
+import slipstream.contracts.Precision;
+import slipstream.contracts.UndatedKind;
+import slipstream.contracts.Window;
+
+/** Puts the findings of an article about one subject together: decisions C1 to C8. */
+final class ClaimAssembler {
+  private static final double PAST_WEIGHT = 0.6;
+
+  private final String subject;
+  private final @Nullable LocalDate published;
+  private final List<Finding> findings;
+  private final List<Claim> claims = new ArrayList<>();
+
+  private ClaimAssembler(String subject, @Nullable LocalDate published, List<Finding> findings) {
+    this.subject = subject;
+    this.published = published;
+    this.findings = findings;
+  }
+
+  static List<Claim> assemble(
+      String subject, @Nullable LocalDate published, List<Finding> findings) {
+    var assembler = new ClaimAssembler(subject, published, findings);
+    assembler.assemble();
+    return assembler.claims;
+  }
+
+  private void assemble() {
+    Finding cancelled = first(ClaimStatus.CANCELLED);
+    Finding released = first(ClaimStatus.RELEASED);
+    Finding moved = moved();
+    List<Finding> scheduled = scheduled();
+    if (released != null) {
+      add(ClaimStatus.RELEASED, releasedWindow(released), null, released);
+    } else if (cancelled != null) {
+      add(ClaimStatus.CANCELLED, null, superseded(null), cancelled);
+    } else if (moved != null) {
+      addMoved(moved, scheduled);
+    } else {
+      addScheduled(scheduled);
+    }
+    addDenied();
+    if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
+  }
+
+  /** The first finding of a delay or of an acceleration: the article's main news. */
+  private @Nullable Finding moved() {
+    ClaimStatus status = null;
+    for (Finding finding : findings) {
+      boolean moves =
+          finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
+      if (moves && status == null) status = finding.status();
+    }
+    return status == null ? null : first(status);
+  }
+
+  private @Nullable Finding first(ClaimStatus status) {
+    Finding title = null;
+    for (Finding finding : findings) {
+      if (finding.status() != status) continue;
+      if (!finding.sentence().inTitle()) return finding;
+      title = finding;
+    }
+    return title;
+  }
+
+  /** Findings with a date still to come: those of the text before those of the title. */
+  private List<Finding> scheduled() {
+    var found = new ArrayList<Finding>();
+    for (Finding finding : findings) {
+      if (finding.status() != ClaimStatus.SCHEDULED || finding.news() == null) continue;
+      Window window = future(finding.news());
+      if (window == null || isPast(window)) continue;
+      found.add(finding);
+    }
+    found.sort(Comparator.comparing((Finding f) -> f.sentence().inTitle()));
+    return found;
+  }
+
+  private boolean isPast(Window window) {
+    return published != null && window.latest() != null && window.latest().isBefore(published);
+  }
+
+  private void addMoved(Finding moved, List<Finding> scheduled) {
+    ClaimStatus status = Objects.requireNonNull(moved.status());
+    var candidates = new ArrayList<Finding>();
+    candidates.add(moved);
+    for (Finding finding : findings) if (finding.status() == status) candidates.add(finding);
+    Window own = null;
+    Finding dated = moved;
+    for (Finding finding : candidates) {
+      Window window = ahead(finding);
+      if (own == null && window != null) {
+        own = window;
+        dated = finding;
+      }
+    }
+    Window superseded = superseded(own);
+    boolean sooner = status == ClaimStatus.ACCELERATED;
+    for (Finding finding : scheduled) {
+      Window window = ahead(finding);
+      if (own != null || window == null) continue;
+      if (sooner && superseded != null && !endsBefore(window, superseded)) continue;
+      own = window;
+      dated = finding;
+    }
+    if (sooner && superseded != null && (own == null || own.precision() == Precision.VAGUE)) {
+      own = before(superseded);
+    }
+    add(status, own, superseded == null ? superseded(own) : superseded, dated);
+    addBeside(dated, scheduled);
+  }
+
+  /** Sooner than an old date: from tomorrow to the day before it begins. */
+  private @Nullable Window before(Window superseded) {
+    LocalDate last = superseded.earliest().minusDays(1);
+    if (published == null || !last.isAfter(published)) return null;
+    return new Window(published.plusDays(1), last, Precision.VAGUE);
+  }
+
+  private static boolean endsBefore(Window window, Window limit) {
+    return window.latest() != null && window.latest().isBefore(limit.earliest());
+  }
+
+  /** The window still to come that a finding names; null when it names none. */
+  private @Nullable Window ahead(Finding finding) {
+    Window window = finding.news() == null ? null : future(finding.news());
+    return window == null || isPast(window) ? null : window;
+  }
+
+  /** What somebody else says beside a move: a leaked date, a company that stays on track (C6). */
+  private void addBeside(Finding moved, List<Finding> scheduled) {
+    for (Finding finding : scheduled) {
+      Window window = ahead(finding);
+      if (finding == moved || window == null || isVague(finding) || isKnownWindow(window)) continue;
+      boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
+      if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
+    }
+  }
+
+  private boolean isKnownWindow(Window window) {
+    for (Claim claim : claims) {
+      if (window.equals(claim.window()) || window.equals(claim.superseded())) return true;
+    }
+    return false;
+  }
+
+  private void addScheduled(List<Finding> scheduled) {
+    boolean firm = scheduled.stream().anyMatch(f -> !isVague(f));
+    for (Finding finding : scheduled) {
+      if (firm && isVague(finding)) continue;
+      Window window = future(Objects.requireNonNull(finding.news()));
+      if (window == null || isKnown(window)) continue;
+      Window superseded = superseded(window);
+      ClaimStatus status = ClaimStatus.SCHEDULED;
+      if (superseded != null && !superseded.equals(window)) {
+        boolean later = window.earliest().isAfter(superseded.earliest());
+        status = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
+      } else {
+        superseded = null;
+      }
+      add(status, window, superseded, finding);
+      if (finding.sentence().inTitle()) return;
+    }
+  }
+
+  private boolean isVague(Finding finding) {
+    Window window = finding.news() == null ? null : future(finding.news());
+    return window == null || window.precision() == Precision.VAGUE;
+  }
+
+  private boolean isKnown(Window window) {
+    for (Claim claim : claims) {
+      Window known = claim.window();
+      if (known != null && (within(known, window) || within(window, known))) return true;
+    }
+    return false;
+  }
+
+  private static boolean within(Window inner, Window outer) {
+    if (inner.latest() == null || outer.latest() == null) return inner.equals(outer);
+    return !inner.earliest().isBefore(outer.earliest()) && !inner.latest().isAfter(outer.latest());
+  }
+
+  private void addDenied() {
+    Finding best = null;
+    for (Finding finding : findings) {
+      if (finding.status() != ClaimStatus.DENIED) continue;
+      if (best == null || (best.news() == null && finding.news() != null)) best = finding;
+    }
+    if (best == null) return;
+    Window window = best.news() == null ? null : future(best.news());
+    for (Finding finding : findings) {
+      if (window != null) break;
+      if (finding.news() != null) window = future(finding.news());
+    }
+    if (window == null) return;
+    for (Claim claim : claims) if (window.equals(claim.superseded())) return;
+    add(ClaimStatus.DENIED, window, null, best);
+  }
+
+  private void addUndated() {
+    Finding found = first(ClaimStatus.UNDATED);
+    if (found != null) add(ClaimStatus.UNDATED, null, superseded(null), found);
+  }
+
+  private @Nullable Window releasedWindow(Finding finding) {
+    if (finding.news() != null) {
+      Window window = resolve(finding.news(), Sense.PAST);
+      if (window != null) return window;
+    }
+    return published == null ? null : Window.day(published);
+  }
+
+  /** The most recent earlier plan the text names (C3): of several the one that ends last. */
+  private @Nullable Window superseded(@Nullable Window news) {
+    Window best = null;
+    for (Finding finding : findings) {
+      if (finding.old() == null) continue;
+      Window window = old(finding.old());
+      if (window == null || window.equals(news) || window.latest() == null) continue;
+      LocalDate latest = best == null ? null : best.latest();
+      if (latest == null || window.latest().isAfter(latest)) best = window;
+    }
+    return best;
+  }
+
+  /** The nearest such period; of a coming and a past one the past is the likelier plan. */
+  private @Nullable Window old(DateExpression expression) {
+    Window past = resolve(expression, Sense.PAST);
+    Window nearest = resolve(expression, Sense.NEAREST);
+    if (past == null || nearest == null || published == null || past.latest() == null) {
+      return nearest;
+    }
+    long back = ChronoUnit.DAYS.between(past.latest(), published);
+    long ahead = ChronoUnit.DAYS.between(published, nearest.earliest());
+    return back * PAST_WEIGHT < ahead ? past : nearest;
+  }
+
+  private @Nullable Window future(DateExpression expression) {
+    return resolve(expression, Sense.FUTURE);
+  }
+
+  private @Nullable Window resolve(DateExpression expression, Sense sense) {
+    LocalDate reference = published == null ? LocalDate.of(2000, 1, 1) : published;
+    return new WindowResolver(reference, sense).resolve(expression).orElse(null);
+  }
+
+  private void add(
+      ClaimStatus status, @Nullable Window window, @Nullable Window superseded, Finding finding) {
+    DateExpression news = finding.news();
+    UndatedKind kind = status == ClaimStatus.UNDATED ? finding.undatedKind() : null;
+    claims.add(
+        new Claim(
+            subject,
+            status,
+            window,
+            superseded,
+            Certainty.REPORTED,
+            List.of(),
+            Quotes.of(finding),
+            kind,
+            news == null ? null : news.rule()));
+  }
+}

@@ -1,0 +1,33 @@
+package slipstream.analysis.claims;
+
+/** What a cue tells of a release; each kind is a section of {@code cues.txt}. */
+enum CueKind {
+  /** Put off. */
+  DELAY,
+  /** Brought forward. */
+  ACCELERATE,
+  /** The event itself, without tense: launch, debut, go on sale. */
+  RELEASE,
+  /** The event as something that has happened. */
+  RELEASED,
+  /** A plan or expectation. */
+  PLAN,
+  /** An earlier plan, now replaced: stands before its date. */
+  OLD,
+  /** An earlier plan, now replaced: stands after its date. */
+  OLD_AFTER,
+  /** A claim is contradicted. */
+  DENY,
+  /** The product is given up. */
+  CANCEL,
+  /** Nothing has been announced. */
+  SILENT,
+  /** The timing is not determined. */
+  UNDECIDED,
+  /** A milestone that is not the release: pre-orders, earnings, a trailer. */
+  OTHER,
+  /** The odds of a betting market. */
+  ODDS,
+  /** Somebody says something. */
+  SAY
+}

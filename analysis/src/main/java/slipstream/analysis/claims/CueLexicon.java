@@ -1,0 +1,81 @@
+package slipstream.analysis.claims;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Tokens;
+
+/** The cues of {@code cues.txt}, found by their first word. */
+final class CueLexicon {
+  private final Map<String, List<CuePattern>> byFirstWord = new HashMap<>();
+
+  private CueLexicon() {}
+
+  static CueLexicon load() {
+    var lexicon = new CueLexicon();
+    InputStream file =
+        Objects.requireNonNull(CueLexicon.class.getResourceAsStream("cues.txt"), "cues.txt");
+    try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      lexicon.read(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lexicon;
+  }
+
+  private void read(List<String> lines) {
+    CueKind kind = null;
+    for (String line : lines) {
+      if (line.isBlank() || line.startsWith("#")) continue;
+      if (line.startsWith("[") && line.endsWith("]") && !line.contains(" ")) {
+        kind = CueKind.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+      } else {
+        add(
+            CuePattern.parse(
+                Objects.requireNonNull(kind, "a line before the first section"), line));
+      }
+    }
+  }
+
+  private void add(CuePattern pattern) {
+    for (String word : pattern.firstWords()) {
+      byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(pattern);
+    }
+  }
+
+  /** The cues between two tokens: of each kind the longest at each place, in order of place. */
+  List<Cue> find(Tokens tokens, int from, int to) {
+    var found = new ArrayList<Cue>();
+    for (int at = from; at < to; at++) {
+      List<CuePattern> patterns = byFirstWord.get(tokens.word(at));
+      if (patterns == null) continue;
+      var longest = new HashMap<CueKind, Cue>();
+      for (CuePattern pattern : patterns) {
+        Cue cue = match(pattern, tokens, at, to);
+        if (cue != null) {
+          longest.merge(cue.kind(), cue, (a, b) -> b.end() > a.end() ? b : a);
+        }
+      }
+      for (CueKind kind : CueKind.values()) {
+        Cue cue = longest.get(kind);
+        if (cue != null) found.add(cue);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Cue match(CuePattern pattern, Tokens tokens, int at, int to) {
+    int end = pattern.match(tokens, at);
+    return end > at && end <= to ? new Cue(pattern.kind(), at, end, pattern.line()) : null;
+  }
+}

@@ -1,0 +1,83 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import slipstream.analysis.dates.Tokens;
+
+/** One line of {@code cues.txt}: alternatives, optional words and gaps in a row. */
+record CuePattern(CueKind kind, String line, List<Element> elements) {
+  /**
+   * @param words any of which fits; empty for a gap
+   * @param optional whether it may be left out
+   * @param gap how many words may be skipped; 0 for a word
+   */
+  record Element(Set<String> words, boolean optional, int gap) {}
+
+  static CuePattern parse(CueKind kind, String line) {
+    var elements = new ArrayList<Element>();
+    for (String part : line.trim().split("\\s+", -1)) elements.add(element(part));
+    return new CuePattern(kind, line.trim(), List.copyOf(elements));
+  }
+
+  private static Element element(String part) {
+    if (part.startsWith("~")) {
+      return new Element(Set.of(), false, Integer.parseInt(part.substring(1)));
+    }
+    boolean optional = part.startsWith("[");
+    String words = optional ? part.substring(1, part.length() - 1) : part;
+    var alternatives = new TreeSet<String>();
+    for (String word : words.split("\\|", -1)) {
+      if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
+      else alternatives.add(word);
+    }
+    return new Element(Set.copyOf(alternatives), optional, 0);
+  }
+
+  /** The regular forms of an English verb. */
+  private static Set<String> forms(String verb) {
+    boolean silentE = verb.endsWith("e");
+    boolean doubled = verb.matches("slip|drag|rebut|scrap");
+    boolean hissing = verb.matches(".*(s|sh|ch|x|z)");
+    String stem = silentE ? verb.substring(0, verb.length() - 1) : verb;
+    String root = doubled ? verb + verb.charAt(verb.length() - 1) : stem;
+    return Set.of(verb, verb + (hissing ? "es" : "s"), root + "ed", root + "ing");
+  }
+
+  Set<String> firstWords() {
+    return elements.get(0).words();
+  }
+
+  /** The end of the longest match that begins at {@code at}; -1 when there is none. */
+  int match(Tokens tokens, int at) {
+    return match(tokens, at, 0);
+  }
+
+  private int match(Tokens tokens, int at, int element) {
+    if (element == elements.size()) return at;
+    Element wanted = elements.get(element);
+    if (wanted.gap() > 0) return matchGap(tokens, at, element, wanted.gap());
+    if (wanted.words().contains(tokens.word(at))) {
+      int end = match(tokens, at + 1, element + 1);
+      if (end >= 0) return end;
+    }
+    return wanted.optional() ? match(tokens, at, element + 1) : -1;
+  }
+
+  private int matchGap(Tokens tokens, int at, int element, int gap) {
+    for (int skipped = 0; skipped <= gap; skipped++) {
+      int end = match(tokens, at + skipped, element + 1);
+      if (end >= 0) return end;
+      if (endsClause(tokens.word(at + skipped))) return -1;
+    }
+    return -1;
+  }
+
+  private static boolean endsClause(String word) {
+    return switch (word) {
+      case "", ".", ";", ":", "?", "!", "\u2014" -> true;
+      default -> false;
+    };
+  }
+}

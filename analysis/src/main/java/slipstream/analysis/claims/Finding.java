@@ -1,0 +1,24 @@
+package slipstream.analysis.claims;
+
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.contracts.ClaimStatus;
+import slipstream.contracts.UndatedKind;
+
+/**
+ * What one sentence says of one subject, before the article is put together.
+ *
+ * @param status null when the sentence only names an earlier plan
+ * @param news the date claimed; null = none
+ * @param old the earlier plan named; null = none
+ * @param cue the words that give the status; null when the date alone does
+ * @param officialWord true when the sentence reaffirms a plan ("unchanged", "on track")
+ */
+record Finding(
+    ReadSentence sentence,
+    @Nullable ClaimStatus status,
+    @Nullable DateExpression news,
+    @Nullable DateExpression old,
+    @Nullable Cue cue,
+    @Nullable UndatedKind undatedKind,
+    boolean officialWord) {}

@@ -1,0 +1,105 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.DateGrammar;
+import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.match.Hit;
+import slipstream.analysis.text.Sentence;
+import slipstream.analysis.text.Sentences;
+import slipstream.contracts.WatchedKind;
+import slipstream.contracts.config.Watchlist;
+
+/** Cuts an item into sentences and finds the dates, cues and product names in each. */
+final class ItemReader {
+  private final DateGrammar dates;
+  private final CueLexicon cues = CueLexicon.load();
+
+  ItemReader(Watchlist watchlist) {
+    this.dates = DateGrammar.of(watchlist);
+  }
+
+  /** The title first, then the sentences of the text. */
+  List<ReadSentence> read(String title, String text, List<Hit> hits) {
+    var sentences = new ArrayList<ReadSentence>();
+    Tokens words = Tokens.of(title);
+    List<DateExpression> titleDates = dates.find(words);
+    sentences.add(sentence(0, true, words, 0, words.size(), titleDates, hits));
+    Tokens tokens = Tokens.of(text);
+    List<DateExpression> expressions = dates.find(tokens);
+    int next = 0;
+    for (Sentence sentence : Sentences.of(text)) {
+      int from = tokens.at(sentence.start());
+      int to = tokens.at(sentence.end());
+      int first = next;
+      while (next < expressions.size() && expressions.get(next).start() < to) next++;
+      sentences.add(
+          sentence(
+              sentences.size(), false, tokens, from, to, expressions.subList(first, next), hits));
+    }
+    return sentences;
+  }
+
+  private ReadSentence sentence(
+      int index,
+      boolean inTitle,
+      Tokens tokens,
+      int from,
+      int to,
+      List<DateExpression> expressions,
+      List<Hit> hits) {
+    List<Name> names = names(tokens, from, to, inTitle, hits);
+    return new ReadSentence(
+        index,
+        inTitle,
+        tokens,
+        from,
+        to,
+        expressions,
+        outside(expressions, tokens, from, to),
+        names);
+  }
+
+  /** The cues that are no part of a date: the "may" of "in May" is none. */
+  private List<Cue> outside(List<DateExpression> expressions, Tokens tokens, int from, int to) {
+    var found = new ArrayList<Cue>();
+    for (Cue cue : cues.find(tokens, from, to)) {
+      boolean inside = false;
+      for (DateExpression date : expressions) {
+        inside |= date.core() <= cue.start() && cue.end() <= date.end();
+      }
+      if (!inside || cue.kind() == CueKind.ACCELERATE || cue.kind() == CueKind.DELAY)
+        found.add(cue);
+    }
+    return found;
+  }
+
+  private static List<Name> names(
+      Tokens tokens, int from, int to, boolean inTitle, List<Hit> hits) {
+    var names = new ArrayList<Name>();
+    for (Hit hit : hits) {
+      if (hit.kind() != WatchedKind.SUBJECT || hit.span().inTitle() != inTitle) continue;
+      int start = tokens.at(hit.span().start());
+      if (start < from || start >= to) continue;
+      names.add(new Name(hit.watched(), start, tokens.at(hit.span().end())));
+    }
+    addOthers(tokens, from, to, names);
+    names.sort(Comparator.comparingInt(Name::start));
+    return names;
+  }
+
+  /** Names that are not watched but look like products: a capital and a number. */
+  private static void addOthers(Tokens tokens, int from, int to, List<Name> names) {
+    for (int at = from; at < to; at++) {
+      int end = ProductName.end(tokens, at);
+      if (end <= at) continue;
+      int start = at;
+      boolean watched = names.stream().anyMatch(n -> n.start() < end && start < n.end());
+      if (!watched) names.add(new Name("", at, end));
+      at = end - 1;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package slipstream.analysis.claims;
+
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Tokens;
+
+/**
+ * How near a cue stands to a date: the words between them, a comma or a conjunction counting more.
+ * What stands behind the end of a clause is out of reach.
+ */
+final class Neighbourhood {
+  /** More than any sentence reaches. */
+  static final int FAR = 1000;
+
+  private static final int COMMA = 3;
+  private static final int CONJUNCTION = 5;
+  private static final int BREAK = 14;
+
+  private final ReadSentence sentence;
+
+  Neighbourhood(ReadSentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Distance from the nearest cue of {@code kind} before the date. */
+  int before(DateExpression date, CueKind kind) {
+    int best = FAR;
+    for (Cue cue : sentence.cues()) {
+      if (cue.kind() != kind || cue.start() >= date.core()) continue;
+      int end = Math.min(cue.end(), date.start());
+      best = Math.min(best, cost(end, date.start()));
+    }
+    return best;
+  }
+
+  /** Distance from the nearest cue of {@code kind} after the date. */
+  int after(DateExpression date, CueKind kind) {
+    int best = FAR;
+    for (Cue cue : sentence.cues()) {
+      if (cue.kind() != kind || cue.start() < date.end()) continue;
+      best = Math.min(best, cost(date.end(), cue.start()));
+    }
+    return best;
+  }
+
+  /** The weight of the words from one token to another. */
+  int cost(int from, int to) {
+    Tokens tokens = sentence.tokens();
+    int cost = 0;
+    for (int at = from; at < to && cost < FAR; at++) {
+      if (sentence.isBreak(at)) cost += BREAK;
+      else cost += cost(tokens.word(at));
+    }
+    return cost;
+  }
+
+  private static int cost(String word) {
+    return switch (word) {
+      case "," -> COMMA;
+      case "and",
+          "but",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "because",
+          "after",
+          "since",
+          "which",
+          "who",
+          "when" ->
+          CONJUNCTION;
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package slipstream.analysis.claims;
+
+import slipstream.analysis.dates.Tokens;
+
+/** Recognises the names of products by their form: letters with a number. */
+final class ProductName {
+  private ProductName() {}
+
+  /** The end of the product name that begins at {@code at}; {@code at} when there is none. */
+  static int end(Tokens tokens, int at) {
+    if (!tokens.isCapitalised(at) || isDateWord(tokens, at)) return at;
+    if (isMixed(tokens.word(at))) return withSuffix(tokens, at + 1);
+    int next = at + 1;
+    boolean hyphen = tokens.word(next).equals("-") && tokens.isGlued(next);
+    if (hyphen) next++;
+    if (!isVersion(tokens.word(next)) || (hyphen && !tokens.isGlued(next))) return at;
+    return withSuffix(tokens, next + 1);
+  }
+
+  /** Letters and digits in one word that is no quarter or half: "V3", "H20", "PS5". */
+  private static boolean isMixed(String word) {
+    if (word.matches("q[1-4]|h[12]")) return false;
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = 0; i < word.length(); i++) {
+      letter |= Character.isLetter(word.charAt(i));
+      digit |= Character.isDigit(word.charAt(i));
+    }
+    return letter && digit && Character.isLetter(word.charAt(0));
+  }
+
+  /** A small number, whole or with a decimal: the "2" of a second generation. */
+  private static boolean isVersion(String word) {
+    if (word.isEmpty() || word.length() > 4 || !Character.isDigit(word.charAt(0))) return false;
+    if (word.length() == 4 && word.indexOf('.') < 0) return false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isDigit(c) && c != '.') return false;
+    }
+    return true;
+  }
+
+  private static boolean isDateWord(Tokens tokens, int at) {
+    return slipstream.analysis.dates.DateVocabulary.isDateWord(tokens.word(at));
+  }
+
+  private static int withSuffix(Tokens tokens, int at) {
+    int end = at;
+    while (tokens.word(end).equals("-") && tokens.isGlued(end) && tokens.isGlued(end + 1)) {
+      end += 2;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,73 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Tokens;
+
+/**
+ * One sentence of an item, or its title, with what was found in it.
+ *
+ * @param index 0 for the title, then the sentences of the text in order
+ * @param from its first token
+ * @param to after its last token
+ * @param names the watched and other product names in it, in order
+ */
+record ReadSentence(
+    int index,
+    boolean inTitle,
+    Tokens tokens,
+    int from,
+    int to,
+    List<DateExpression> dates,
+    List<Cue> cues,
+    List<Name> names) {
+
+  /**
+   * A product name.
+   *
+   * @param watched id of the watched subject; empty for another product
+   */
+  record Name(String watched, int start, int end) {}
+
+  boolean isQuestion() {
+    for (int at = to - 1; at >= Math.max(from, to - 2); at--) {
+      if (tokens.word(at).equals("?")) return true;
+    }
+    return false;
+  }
+
+  boolean names(String subject) {
+    return names.stream().anyMatch(name -> name.watched().equals(subject));
+  }
+
+  boolean has(CueKind kind) {
+    return cues.stream().anyMatch(cue -> cue.kind() == kind);
+  }
+
+  List<Cue> cues(CueKind... kinds) {
+    var wanted = List.of(kinds);
+    var found = new ArrayList<Cue>();
+    for (Cue cue : cues) if (wanted.contains(cue.kind())) found.add(cue);
+    return found;
+  }
+
+  /** True when a word of the sentence between two tokens is {@code word}. */
+  boolean contains(int start, int end, String word) {
+    for (int at = Math.max(from, start); at < Math.min(to, end); at++) {
+      if (tokens.word(at).equals(word)) return true;
+    }
+    return false;
+  }
+
+  /** A mark that ends a clause for good: a semicolon, a colon, a dash. */
+  boolean isBreak(int at) {
+    String word = tokens.word(at);
+    boolean dash = word.equals("-") && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
+    return dash
+        || word.equals(";")
+        || word.equals(":")
+        || word.equals("\u2014")
+        || word.equals(".");
+  }
+}

@@ -1,0 +1,35 @@
+package slipstream.analysis.dates;
+
+import java.util.Locale;
+
+/**
+ * A date or period expression found in a text.
+ *
+ * @param start its first token, the bounding word included
+ * @param end after its last token
+ * @param core first token of the period itself
+ * @param bound how the words around it limit it
+ */
+public record DateExpression(int start, int end, int core, Period period, Bound bound) {
+  /** Name of the rule that read it, for explanation: {@code by:month}. */
+  public String rule() {
+    String name = kind(period);
+    return bound == Bound.AT
+        ? name
+        : bound.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + name;
+  }
+
+  private static String kind(Period period) {
+    if (period instanceof Period.Calendar calendar) return part(calendar.part(), calendar.unit());
+    if (period instanceof Period.Relative relative) {
+      return "relative-" + part(relative.part(), relative.unit());
+    }
+    return period.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static String part(Part part, Unit unit) {
+    String name = unit.name().toLowerCase(Locale.ROOT);
+    if (part == Part.WHOLE) return name;
+    return part.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + name;
+  }
+}

@@ -1,0 +1,307 @@
+package slipstream.analysis.dates;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Period.Ahead;
+import slipstream.analysis.dates.Period.Step;
+import slipstream.analysis.dates.PeriodGrammar.Match;
+import slipstream.contracts.Precision;
+
+/**
+ * Reads stretches counted from a day: "in two weeks", "the coming months", "a week ago", "two
+ * months later", "soon".
+ */
+final class DistanceGrammar {
+  private static final Set<String> OPENERS =
+      Set.of("in", "within", "over", "during", "inside", "after", "for");
+  private static final Set<String> HEDGES =
+      Set.of(
+          "about",
+          "around",
+          "roughly",
+          "approximately",
+          "just",
+          "only",
+          "maybe",
+          "perhaps",
+          "nearly",
+          "almost",
+          "at",
+          "least",
+          "some",
+          "another",
+          "up",
+          "under",
+          "matter",
+          "the",
+          "of");
+  private static final Step TOMORROW = new Step(0, 1);
+  private static final Ahead SOON = new Ahead(TOMORROW, new Step(0, 90), Precision.VAGUE);
+
+  private final Tokens tokens;
+
+  DistanceGrammar(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** A count and a unit; {@code vague} for "a few", "several", and a plural without a number. */
+  private record Amount(int least, int most, Unit unit, boolean vague, boolean couple, int end) {}
+
+  @Nullable Match read(int at) {
+    Match soon = soon(at);
+    if (soon != null) return soon;
+    if (OPENERS.contains(tokens.word(at))) {
+      Match ahead = opened(at);
+      if (ahead != null) return ahead;
+    }
+    Match coming = coming(at, at);
+    return coming != null ? coming : counted(at);
+  }
+
+  private @Nullable Match soon(int at) {
+    int end =
+        switch (tokens.word(at)) {
+          case "soon" -> tokens.word(at + 1).equals("after") ? -1 : at + 1;
+          case "imminent", "imminently", "shortly", "momentarily", "asap" ->
+              tokens.word(at + 1).equals("after") || tokens.word(at + 1).equals("before")
+                  ? -1
+                  : at + 1;
+          case "any" ->
+              phrase(at, "any day now", "any day", "any moment", "any minute", "any time now");
+          case "around" -> phrase(at, "around the corner");
+          case "before" -> phrase(at, "before long", "before too long");
+          case "near", "the" -> phrase(at, "the near future", "near future");
+          case "as" -> asSoonAsPossible(at);
+          default -> -1;
+        };
+    return end < 0 ? null : new Match(SOON, end);
+  }
+
+  private int asSoonAsPossible(int at) {
+    String next = tokens.word(at + 1);
+    boolean quick =
+        next.equals("soon")
+            || next.equals("early")
+            || next.equals("quickly")
+            || next.equals("fast");
+    if (!quick || !tokens.word(at + 2).equals("as")) return -1;
+    return switch (tokens.word(at + 3)) {
+      case "possible", "feasible", "practicable" -> at + 4;
+      case "it", "they", "we" -> tokens.word(at + 4).equals("can") ? at + 5 : -1;
+      default -> -1;
+    };
+  }
+
+  private int phrase(int at, String... phrases) {
+    for (String phrase : phrases) {
+      String[] words = phrase.split(" ", -1);
+      int i = 0;
+      while (i < words.length && tokens.word(at + i).equals(words[i])) i++;
+      if (i == words.length) return at + i;
+    }
+    return -1;
+  }
+
+  /** "In two weeks", "within a month", "over the next few months", "in a year's time". */
+  private @Nullable Match opened(int at) {
+    int next = at + 1;
+    if (tokens.word(next).equals("as") && tokens.word(next + 2).equals("as")) next += 3;
+    Match coming = coming(next, at);
+    if (coming != null) return coming;
+    String opener = tokens.word(at);
+    if (opener.equals("over") || opener.equals("during") || opener.equals("for")) return null;
+    if (opener.equals("after")) return null;
+    Amount amount = amount(skipHedges(next));
+    if (amount == null || amount.unit() == Unit.HALF) return null;
+    int end = amount.end();
+    if (tokens.word(end).equals("'s") || tokens.word(end).equals("'")) end++;
+    if (tokens.word(end).equals("time")) end++;
+    if (isShiftWord(tokens.word(end)) || tokens.word(end).equals("of")) return null;
+    boolean within = opener.equals("within") || opener.equals("inside");
+    return new Match(within ? within(amount) : in(amount), end);
+  }
+
+  /** "The coming weeks", "next two months", "the next couple of months". */
+  private @Nullable Match coming(int at, int opener) {
+    int next = tokens.word(at).equals("the") ? at + 1 : at;
+    String word = tokens.word(next);
+    if (!word.equals("coming") && !word.equals("next") && !word.equals("following")) return null;
+    next++;
+    if (opener != at && tokens.word(next).equals("year")) {
+      return word.equals("coming")
+          ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1)
+          : null;
+    }
+    Amount amount = amount(next);
+    if (amount == null || isShiftWord(tokens.word(amount.end()))) return null;
+    if (amount.vague()) return new Match(vagueAhead(amount), amount.end());
+    Precision precision = amount.couple() ? Precision.VAGUE : byLength(amount);
+    if (amount.couple() && amount.unit() == Unit.MONTH) {
+      return new Match(new Ahead(TOMORROW, new Step(0, 62), precision), amount.end());
+    }
+    return new Match(within(amount.most(), amount.unit(), precision), amount.end());
+  }
+
+  /** "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months". */
+  private @Nullable Match counted(int at) {
+    boolean by = tokens.word(at).equals("by") || tokens.word(at).equals("back");
+    int start = by ? skipHedges(at + 1) : at;
+    Amount amount = amount(start);
+    if (amount == null) return null;
+    int end = amount.end();
+    String word = tokens.word(end);
+    if (word.equals("ago")) {
+      return new Match(
+          new Period.Ago(Step.of(amount.most(), amount.unit()), amount.unit()), end + 1);
+    }
+    if (word.equals("away") || word.equals("out") || word.equals("off")) {
+      return new Match(in(amount), end + 1);
+    }
+    if (word.equals("from") && tokens.word(end + 1).equals("now")) {
+      return new Match(in(amount), end + 2);
+    }
+    if (amount.vague() && !by) return null;
+    int sign = shiftSign(end);
+    if (sign != 0) return shift(amount, sign, end + 1);
+    return by ? shift(amount, 0, end) : null;
+  }
+
+  private static Match shift(Amount amount, int sign, int end) {
+    Step least = Step.of(amount.least(), amount.unit());
+    Step most = Step.of(amount.most(), amount.unit());
+    return new Match(new Period.Shift(least, most, amount.unit(), sign, null), end);
+  }
+
+  private static boolean isShiftWord(String word) {
+    return switch (word) {
+      case "after", "before", "later", "earlier", "sooner", "ahead", "behind", "following", "ago" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private int shiftSign(int at) {
+    return switch (tokens.word(at)) {
+      case "after", "later", "following", "behind" -> 1;
+      case "before", "earlier", "sooner", "ahead" -> -1;
+      default -> 0;
+    };
+  }
+
+  private int skipHedges(int at) {
+    int next = at;
+    while (HEDGES.contains(tokens.word(next))) next++;
+    return next;
+  }
+
+  /** "Two", "two to three", "2-3", "a few", "a couple of", "several", "half a year", "weeks". */
+  private @Nullable Amount amount(int at) {
+    int next = at;
+    String word = tokens.word(next);
+    if (word.equals("half") && tokens.word(next + 1).equals("a")) {
+      return tokens.word(next + 2).equals("year")
+          ? new Amount(6, 6, Unit.MONTH, false, false, next + 3)
+          : null;
+    }
+    if (word.equals("a") && isVague(tokens.word(next + 1))) word = tokens.word(++next);
+    if (isVague(word)) return vagueAmount(next);
+    Unit bare = DateWords.UNITS.get(word);
+    if (bare != null && word.endsWith("s")) return new Amount(1, 9, bare, true, false, next + 1);
+    Integer least = DateWords.number(word);
+    if (least == null || least > 400) return null;
+    return countedAmount(least, next + 1);
+  }
+
+  private @Nullable Amount countedAmount(int least, int at) {
+    int most = least;
+    int next = at;
+    String join = tokens.word(next);
+    if (join.equals("to") || join.equals("or") || join.equals("-")) {
+      Integer upper = DateWords.number(tokens.word(next + 1));
+      if (upper != null) {
+        most = upper;
+        next += 2;
+      } else if (join.equals("-")) {
+        next++;
+      }
+    }
+    if (tokens.word(next).equals("more") || tokens.word(next).equals("full")) next++;
+    Unit unit = DateWords.UNITS.get(tokens.word(next));
+    if (unit == null || unit == Unit.WEEKEND || most < least) return null;
+    int times = tokens.word(next).equals("fortnight") ? 2 : 1;
+    return new Amount(least * times, most * times, unit, false, false, next + 1);
+  }
+
+  private static boolean isVague(String word) {
+    return word.equals("few")
+        || word.equals("couple")
+        || word.equals("several")
+        || word.equals("some")
+        || word.equals("handful")
+        || word.equals("number");
+  }
+
+  private @Nullable Amount vagueAmount(int at) {
+    boolean couple = tokens.word(at).equals("couple");
+    int next = at + 1;
+    if (tokens.word(next).equals("more")) next++;
+    if (tokens.word(next).equals("of")) next++;
+    if (tokens.word(next).equals("more") || tokens.word(next).equals("short")) next++;
+    Unit unit = DateWords.UNITS.get(tokens.word(next));
+    if (unit == null) return null;
+    return couple
+        ? new Amount(2, 2, unit, false, true, next + 1)
+        : new Amount(1, 9, unit, true, false, next + 1);
+  }
+
+  /** The table of window arithmetic for "in N units". */
+  private static Ahead in(Amount amount) {
+    if (amount.vague()) {
+      return amount.unit() == Unit.MONTH
+          ? new Ahead(new Step(0, 60), new Step(0, 180), Precision.VAGUE)
+          : vagueAhead(amount);
+    }
+    if (amount.couple() && amount.unit() == Unit.WEEK) {
+      return new Ahead(new Step(0, 7), new Step(0, 21), Precision.WEEK);
+    }
+    int slack =
+        switch (amount.unit()) {
+          case DAY -> 0;
+          case WEEK, WEEKEND -> 3;
+          case MONTH -> 15;
+          case QUARTER, SEASON -> 45;
+          case HALF -> 90;
+          case YEAR -> 182;
+        };
+    Step least = Step.of(amount.least(), amount.unit());
+    Step most = Step.of(amount.most(), amount.unit());
+    return new Ahead(
+        new Step(least.months(), least.days() - slack),
+        new Step(most.months(), most.days() + slack),
+        amount.unit().precision());
+  }
+
+  private static Ahead within(Amount amount) {
+    return amount.vague()
+        ? vagueAhead(amount)
+        : within(amount.most(), amount.unit(), byLength(amount));
+  }
+
+  private static Ahead within(int count, Unit unit, Precision precision) {
+    boolean year = unit == Unit.YEAR && count == 1;
+    return new Ahead(TOMORROW, year ? new Step(0, 365) : Step.of(count, unit), precision);
+  }
+
+  private static Precision byLength(Amount amount) {
+    return amount.unit() == Unit.DAY ? Precision.WEEK : amount.unit().precision();
+  }
+
+  private static Ahead vagueAhead(Amount amount) {
+    return switch (amount.unit()) {
+      case DAY, WEEKEND -> new Ahead(TOMORROW, new Step(0, 10), Precision.WEEK);
+      case WEEK -> new Ahead(TOMORROW, new Step(0, 56), Precision.VAGUE);
+      case MONTH, QUARTER -> new Ahead(TOMORROW, new Step(0, 180), Precision.VAGUE);
+      case HALF, SEASON, YEAR -> new Ahead(TOMORROW, new Step(0, 365), Precision.VAGUE);
+    };
+  }
+}

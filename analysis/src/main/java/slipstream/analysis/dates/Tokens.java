@@ -1,0 +1,147 @@
+package slipstream.analysis.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words, numbers and punctuation marks of a text, with their offsets. A hyphen and a possessive
+ * {@code 's} stand alone; a number keeps its decimals; each CJK character is a token.
+ */
+public final class Tokens {
+  private final String text;
+  private final List<String> words;
+  private final int[] starts;
+  private final int[] ends;
+
+  private Tokens(String text, List<String> words, int[] starts, int[] ends) {
+    this.text = text;
+    this.words = words;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** Tokens of {@code text}; offsets count in it. */
+  public static Tokens of(String text) {
+    var words = new ArrayList<String>(text.length() / 5 + 1);
+    int[] starts = new int[text.length()];
+    int[] ends = new int[text.length()];
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        at++;
+        continue;
+      }
+      int end = endOfToken(text, at);
+      starts[words.size()] = at;
+      ends[words.size()] = end;
+      words.add(normal(text, at, end));
+      at = end;
+    }
+    return new Tokens(
+        text,
+        words,
+        java.util.Arrays.copyOf(starts, words.size()),
+        java.util.Arrays.copyOf(ends, words.size()));
+  }
+
+  private static int endOfToken(String text, int start) {
+    char first = text.charAt(start);
+    if (isApostrophe(first) && isPossessive(text, start)) return start + 2;
+    if (!Character.isLetterOrDigit(first) || isIdeograph(first)) return start + 1;
+    int at = start + 1;
+    while (at < text.length() && continues(text, at)) at++;
+    return at;
+  }
+
+  private static boolean continues(String text, int at) {
+    char c = text.charAt(at);
+    if (isIdeograph(c)) return false;
+    if (Character.isLetterOrDigit(c)) return true;
+    if (at + 1 >= text.length()) return false;
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    if (c == '.' || c == ',') return Character.isDigit(before) && Character.isDigit(after);
+    return isApostrophe(c)
+        && Character.isLetter(before)
+        && Character.isLetter(after)
+        && !isPossessive(text, at);
+  }
+
+  private static boolean isPossessive(String text, int at) {
+    if (at + 1 >= text.length() || (text.charAt(at + 1) | 0x20) != 's') return false;
+    boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    boolean wordEnds = at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2));
+    return wordBefore && wordEnds;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  private static boolean isIdeograph(char c) {
+    return c >= '\u2e80' && Character.isIdeographic(c);
+  }
+
+  private static String normal(String text, int start, int end) {
+    if (end - start == 1) {
+      char c = text.charAt(start);
+      if (c == '\u2013' || c == '\u2014' || c == '\u2011' || c == '\u2010') {
+        return c == '\u2014' ? "\u2014" : "-";
+      }
+      if (c == '\u2019' || c == '\u2018') return "'";
+      if (c == '\u201c' || c == '\u201d') return "\"";
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  }
+
+  public int size() {
+    return words.size();
+  }
+
+  /** The token in lower case, quotes and dashes made plain; empty outside the text. */
+  public String word(int index) {
+    return index >= 0 && index < words.size() ? words.get(index) : "";
+  }
+
+  public int start(int index) {
+    return starts[index];
+  }
+
+  public int end(int index) {
+    return ends[index];
+  }
+
+  /** The text between two tokens, the last one exclusive. */
+  public String text(int from, int to) {
+    return from < to ? text.substring(starts[from], ends[to - 1]) : "";
+  }
+
+  public boolean isCapitalised(int index) {
+    return index >= 0 && index < words.size() && Character.isUpperCase(text.charAt(starts[index]));
+  }
+
+  public boolean isWord(int index) {
+    return index >= 0
+        && index < words.size()
+        && Character.isLetterOrDigit(text.charAt(starts[index]));
+  }
+
+  /** True when nothing stands between this token and the one before it. */
+  public boolean isGlued(int index) {
+    return index > 0 && index < words.size() && starts[index] == ends[index - 1];
+  }
+
+  /** The first token that starts at or after {@code offset}. */
+  public int at(int offset) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,78 @@
+package slipstream.analysis.match;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import slipstream.contracts.Span;
+import slipstream.contracts.config.Watchlist;
+
+/**
+ * Finds where an item names what is watched: one pass over the text whatever the number of terms,
+ * then the rules of the phrases found. Immutable, for any number of threads.
+ */
+public final class Matcher {
+  private static final Comparator<Hit> BY_PLACE =
+      Comparator.comparing((Hit hit) -> !hit.span().inTitle())
+          .thenComparing(hit -> hit.span().start())
+          .thenComparing(hit -> -hit.span().end())
+          .thenComparing(Hit::watched);
+
+  private final PhraseTrie trie;
+  private final List<List<Rule>> rules;
+
+  private Matcher(RuleBook book) {
+    trie = book.trie();
+    rules = List.copyOf(book.rules());
+  }
+
+  public static Matcher of(Watchlist watchlist) {
+    return new Matcher(new RuleBook(watchlist));
+  }
+
+  /**
+   * Where watched names stand: the title first, then in order of place. Of hits of one subject or
+   * theme that overlap only the longest is kept.
+   */
+  public List<Hit> find(String title, String text) {
+    List<Occurrence> inTitle = trie.scan(title);
+    List<Occurrence> inText = trie.scan(text);
+    if (inTitle.isEmpty() && inText.isEmpty()) return List.of();
+    var item = new BitSet(rules.size());
+    inTitle.forEach(found -> item.set(found.label()));
+    inText.forEach(found -> item.set(found.label()));
+    var hits = new ArrayList<Hit>();
+    judge(new Passage(title, true, inTitle, item), hits);
+    judge(new Passage(text, false, inText, item), hits);
+    hits.sort(BY_PLACE);
+    return withoutOverlaps(hits);
+  }
+
+  private void judge(Passage passage, List<Hit> hits) {
+    for (int at = 0; at < passage.occurrences().size(); at++) {
+      Occurrence found = passage.occurrences().get(at);
+      for (Rule rule : rules.get(found.label())) {
+        if (!rule.holds(passage, at)) continue;
+        var span = new Span(found.start(), found.end(), passage.isTitle());
+        hits.add(new Hit(rule.watched(), rule.kind(), span));
+      }
+    }
+  }
+
+  private static List<Hit> withoutOverlaps(List<Hit> hits) {
+    Map<String, Span> last = new HashMap<>();
+    var kept = new ArrayList<Hit>(hits.size());
+    for (Hit hit : hits) {
+      Span before = last.get(hit.watched());
+      Span span = hit.span();
+      boolean overlaps =
+          before != null && before.inTitle() == span.inTitle() && span.start() < before.end();
+      if (overlaps) continue;
+      last.put(hit.watched(), span);
+      kept.add(hit);
+    }
+    return List.copyOf(kept);
+  }
+}

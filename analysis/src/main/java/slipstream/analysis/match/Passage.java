@@ -1,0 +1,129 @@
+package slipstream.analysis.match;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.text.Sentence;
+import slipstream.analysis.text.Sentences;
+
+/** The title or the text of an item, with what was found in it. */
+final class Passage {
+  /** Words beyond which nothing is near, so that a table without full stops costs no more. */
+  private static final int NEAR = 60;
+
+  /** Words of five that may follow, and the longest phrase among them. */
+  private static final int FOLLOWING = 6;
+
+  private static final int LONGEST_PHRASE = 16;
+
+  private final String text;
+  private final boolean isTitle;
+  private final List<Occurrence> occurrences;
+  private final BitSet item;
+  private @Nullable List<Sentence> sentences;
+
+  /**
+   * A passage.
+   *
+   * @param item labels found anywhere in the item
+   */
+  Passage(String text, boolean isTitle, List<Occurrence> occurrences, BitSet item) {
+    this.text = text;
+    this.isTitle = isTitle;
+    this.occurrences = occurrences;
+    this.item = item;
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean isTitle() {
+    return isTitle;
+  }
+
+  List<Occurrence> occurrences() {
+    return occurrences;
+  }
+
+  boolean itemHas(int label) {
+    return item.get(label);
+  }
+
+  /** Whether one of {@code labels} stands in the sentence, and not in the very words judged. */
+  boolean near(int at, Labels labels) {
+    Occurrence judged = occurrences.get(at);
+    Sentence sentence = sentenceAt(judged.start());
+    return around(
+        at,
+        NEAR,
+        other ->
+            sentence.contains(other.start())
+                && !other.overlaps(judged)
+                && labels.contains(other.label()));
+  }
+
+  boolean follows(int at, Labels labels) {
+    Occurrence judged = occurrences.get(at);
+    Sentence sentence = sentenceAt(judged.start());
+    return around(
+        at,
+        FOLLOWING,
+        other ->
+            other.firstWord() > judged.lastWord()
+                && sentence.contains(other.start())
+                && labels.contains(other.label()));
+  }
+
+  boolean inside(int at, Labels labels) {
+    Occurrence judged = occurrences.get(at);
+    return around(at, 0, other -> other.overlaps(judged) && labels.contains(other.label()));
+  }
+
+  boolean inSentenceBefore(int at, Labels labels) {
+    Occurrence judged = occurrences.get(at);
+    int sentence = sentenceNumber(judged.start());
+    if (sentence == 0) return false;
+    Sentence before = sentences().get(sentence - 1);
+    return around(
+        at, NEAR, other -> before.contains(other.start()) && labels.contains(other.label()));
+  }
+
+  /** Looks at every occurrence at most {@code words} away, overlapping ones included. */
+  private boolean around(int at, int words, Predicate<Occurrence> wanted) {
+    Occurrence judged = occurrences.get(at);
+    for (int i = at - 1; i >= 0; i--) {
+      Occurrence other = occurrences.get(i);
+      if (other.lastWord() < judged.firstWord() - words) break;
+      if (wanted.test(other)) return true;
+    }
+    for (int i = at + 1; i < occurrences.size(); i++) {
+      Occurrence other = occurrences.get(i);
+      if (other.lastWord() > judged.lastWord() + words + LONGEST_PHRASE) break;
+      if (other.firstWord() <= judged.lastWord() + words && wanted.test(other)) return true;
+    }
+    return false;
+  }
+
+  private Sentence sentenceAt(int offset) {
+    return sentences().get(sentenceNumber(offset));
+  }
+
+  private int sentenceNumber(int offset) {
+    List<Sentence> all = sentences();
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (all.get(middle).start() <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private List<Sentence> sentences() {
+    if (sentences == null) sentences = Sentences.of(text);
+    return sentences;
+  }
+}

@@ -1,0 +1,180 @@
+package slipstream.analysis.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import slipstream.contracts.WatchedKind;
+import slipstream.contracts.config.Subject;
+import slipstream.contracts.config.Term;
+import slipstream.contracts.config.Theme;
+import slipstream.contracts.config.Watchlist;
+
+/** Turns a watchlist into phrases to look for and rules that judge them. */
+final class RuleBook {
+  /** A name such as "IF" that without its capitals is a common word. */
+  private static final Pattern SHORT_CAPITALS = Pattern.compile("\\p{Lu}{2,3}");
+
+  /** A one-word name such as "Fable" that in lower case is a common word. */
+  private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{L}+");
+
+  private final PhraseTrie trie = new PhraseTrie();
+  private final List<List<Rule>> rules = new ArrayList<>();
+  private final Map<String, Integer> labels = new HashMap<>();
+  private final Map<List<String>, Labels> sets = new HashMap<>();
+
+  private final Watchlist watchlist;
+
+  RuleBook(Watchlist watchlist) {
+    this.watchlist = watchlist;
+    watchlist.subjects().forEach(this::addSubject);
+    watchlist.themes().forEach(this::addTheme);
+  }
+
+  PhraseTrie trie() {
+    return trie;
+  }
+
+  /** By label. */
+  List<List<Rule>> rules() {
+    return rules;
+  }
+
+  private void addSubject(Subject subject) {
+    var adder = new Adder(subject.id(), WatchedKind.SUBJECT, subject.exclude());
+    adder.add(subject.name(), nameCondition(subject.name()));
+    var sense = senseOf(subject);
+    for (String alias : subject.aliases()) {
+      var conditions = new ArrayList<>(nameCondition(alias));
+      if (!namesOwner(subject, alias)) conditions.addAll(sense);
+      adder.add(alias, conditions);
+    }
+    subject.descriptions().forEach(adder::add);
+  }
+
+  private static boolean namesOwner(Subject subject, String alias) {
+    String owner = subject.owner();
+    return owner != null && alias.toLowerCase(Locale.ROOT).contains(owner.toLowerCase(Locale.ROOT));
+  }
+
+  /** What makes an ambiguous alias mean the subject. */
+  private List<Condition> senseOf(Subject subject) {
+    var sense = new ArrayList<Condition>();
+    if (!subject.context().isEmpty()) {
+      Labels context = set(subject.context());
+      sense.add((passage, at) -> context.anyIn(passage));
+      if (!subject.not().isEmpty()) sense.add(unrivalled(context, set(subject.not())));
+    }
+    return List.copyOf(sense);
+  }
+
+  /**
+   * A rival word in the sentence decides against; so does one in the sentence before, and for a
+   * title one anywhere, unless a context word stands nearer.
+   */
+  private static Condition unrivalled(Labels context, Labels rivals) {
+    return (passage, at) -> {
+      if (!rivals.anyIn(passage)) return true;
+      if (passage.near(at, rivals)) return false;
+      return passage.near(at, context)
+          || !(passage.isTitle() || passage.inSentenceBefore(at, rivals));
+    };
+  }
+
+  private static List<Condition> nameCondition(String name) {
+    if (SHORT_CAPITALS.matcher(name).matches()) return List.of(exactly(name));
+    if (!CAPITALISED.matcher(name).matches()) return List.of();
+    return List.of(
+        (passage, at) ->
+            Character.isUpperCase(passage.text().charAt(passage.occurrences().get(at).start())));
+  }
+
+  private static Condition exactly(String words) {
+    return (passage, at) -> {
+      Occurrence found = passage.occurrences().get(at);
+      return words.contentEquals(passage.text().substring(found.start(), found.end()));
+    };
+  }
+
+  private void addTheme(Theme theme) {
+    var adder = new Adder(theme.id(), WatchedKind.THEME, theme.exclude());
+    theme.terms().forEach(adder::add);
+  }
+
+  /** Adds the phrases of one subject or theme. */
+  private final class Adder {
+    private final String watched;
+    private final WatchedKind kind;
+    private final List<Condition> notExcluded;
+
+    Adder(String watched, WatchedKind kind, List<String> exclude) {
+      this.watched = watched;
+      this.kind = kind;
+      this.notExcluded = exclude.isEmpty() ? List.of() : List.of(outside(set(exclude)));
+    }
+
+    void add(Term term) {
+      List<Condition> conditions = conditionsOf(term);
+      Stream.concat(Stream.of(term.term()), term.also().stream())
+          .forEach(
+              words ->
+                  add(
+                      words,
+                      term.exactCase()
+                          ? Stream.concat(Stream.of(exactly(words)), conditions.stream()).toList()
+                          : conditions));
+    }
+
+    void add(String words, List<Condition> conditions) {
+      var all = Stream.concat(conditions.stream(), notExcluded.stream()).toList();
+      rules.get(label(words)).add(new Rule(watched, kind, all));
+    }
+  }
+
+  private static Condition outside(Labels phrases) {
+    return (passage, at) -> !passage.inside(at, phrases);
+  }
+
+  private List<Condition> conditionsOf(Term term) {
+    var conditions = new ArrayList<Condition>();
+    if (!term.require().isEmpty()) {
+      Labels require = set(term.require());
+      conditions.add((passage, at) -> require.anyIn(passage));
+    }
+    if (!term.near().isEmpty()) {
+      Labels near = set(term.near());
+      boolean carry = term.carry();
+      conditions.add(
+          (passage, at) -> passage.near(at, near) || (carry && passage.inSentenceBefore(at, near)));
+    }
+    if (!term.then().isEmpty()) {
+      Labels then = set(term.then());
+      conditions.add((passage, at) -> passage.follows(at, then));
+    }
+    if (!term.not().isEmpty()) {
+      Labels not = set(term.not());
+      conditions.add((passage, at) -> !passage.near(at, not));
+    }
+    return List.copyOf(conditions);
+  }
+
+  private Labels set(List<String> phrases) {
+    return sets.computeIfAbsent(
+        phrases, all -> new Labels(watchlist.words(all).stream().mapToInt(this::label).toArray()));
+  }
+
+  private int label(String phrase) {
+    Integer known = labels.get(phrase);
+    if (known != null) return known;
+    int label = rules.size();
+    labels.put(phrase, label);
+    rules.add(new ArrayList<>(1));
+    Set<String> spellings = Spellings.of(phrase, true);
+    spellings.forEach(spelling -> trie.add(spelling, label));
+    return label;
+  }
+}

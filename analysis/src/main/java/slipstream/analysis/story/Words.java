@@ -1,0 +1,48 @@
+package slipstream.analysis.story;
+
+import java.util.Arrays;
+
+/**
+ * The words of a text as 64-bit hashes, in order. A word is a run of letters and digits in lower
+ * case; an ideograph is a word of its own, because such scripts set no spaces.
+ */
+final class Words {
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
+  private long[] hashes = new long[256];
+  private int count;
+  private long open = SEED;
+
+  private Words() {}
+
+  static long[] of(String text) {
+    var words = new Words();
+    text.codePoints().forEach(words::read);
+    words.close();
+    return Arrays.copyOf(words.hashes, words.count);
+  }
+
+  private void read(int c) {
+    if (Character.isIdeographic(c)) {
+      close();
+      extend(c);
+      close();
+    } else if (Character.isLetterOrDigit(c)) {
+      extend(Character.toLowerCase(c));
+    } else {
+      close();
+    }
+  }
+
+  private void extend(int c) {
+    open = (open ^ c) * PRIME;
+  }
+
+  private void close() {
+    if (open == SEED) return;
+    if (count == hashes.length) hashes = Arrays.copyOf(hashes, count * 2);
+    hashes[count++] = open;
+    open = SEED;
+  }
+}

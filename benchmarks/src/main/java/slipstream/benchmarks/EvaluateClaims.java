@@ -1,0 +1,73 @@
+package slipstream.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.match.Matcher;
+import slipstream.contracts.Claim;
+import slipstream.contracts.Provenance;
+import slipstream.contracts.Publication;
+import slipstream.contracts.config.Watchlist;
+import slipstream.contracts.kafka.Json;
+
+/** Reads the release-date claims of a set of items: {id, published, publisher, title, text}. */
+@Command(name = "claims", description = "Release-date claims.")
+final class EvaluateClaims implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "IN")
+  private Path in = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "OUT")
+  private Path out = Path.of("");
+
+  @Option(names = "--subjects", required = true, description = "The watched subjects, as JSON.")
+  private Path subjects = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    Watchlist watchlist = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
+    ClaimReader reader = ClaimReader.of(watchlist);
+    Matcher matcher = Matcher.of(watchlist);
+    var results = new ArrayList<Map<String, Object>>();
+    for (JsonNode item : JsonLines.read(in)) {
+      results.add(Map.of("id", item.path("id").asText(), "claims", claims(matcher, reader, item)));
+    }
+    JsonLines.write(out, results);
+    return 0;
+  }
+
+  private static List<Map<String, Object>> claims(
+      Matcher matcher, ClaimReader reader, JsonNode item) {
+    String title = item.path("title").asText();
+    String text = item.path("text").asText();
+    Publication published =
+        Publication.ofDay(
+            LocalDate.parse(item.path("published").asText().substring(0, 10)), Provenance.FILE);
+    return reader
+        .read(title, text, published, item.path("publisher").asText(), matcher.find(title, text))
+        .stream()
+        .map(EvaluateClaims::row)
+        .toList();
+  }
+
+  private static Map<String, Object> row(Claim claim) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("subject", claim.subject());
+    row.put("status", claim.status());
+    row.put("window", claim.window());
+    row.put("superseded", claim.superseded());
+    row.put("certainty", claim.certainty());
+    row.put("origin", claim.origins().isEmpty() ? null : claim.origins().get(0));
+    row.put("quote", claim.quote().text());
+    return row;
+  }
+}
