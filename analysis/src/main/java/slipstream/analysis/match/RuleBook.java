@@ -27,7 +27,10 @@ final class RuleBook {
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<List<String>, Labels> sets = new HashMap<>();
 
+  private final Watchlist watchlist;
+
   RuleBook(Watchlist watchlist) {
+    this.watchlist = watchlist;
     watchlist.subjects().forEach(this::addSubject);
     watchlist.themes().forEach(this::addTheme);
   }
@@ -69,12 +72,16 @@ final class RuleBook {
     return List.copyOf(sense);
   }
 
-  /** A rival word in the sentence decides against; one just before it, unless context is nearer. */
+  /**
+   * A rival word in the sentence decides against; so does one in the sentence before, and for a
+   * title one anywhere, unless a context word stands nearer.
+   */
   private static Condition unrivalled(Labels context, Labels rivals) {
     return (passage, at) -> {
       if (!rivals.anyIn(passage)) return true;
       if (passage.near(at, rivals)) return false;
-      return passage.near(at, context) || !passage.justBefore(at, rivals);
+      return passage.near(at, context)
+          || !(passage.isTitle() || passage.inSentenceBefore(at, rivals));
     };
   }
 
@@ -140,7 +147,9 @@ final class RuleBook {
     }
     if (!term.near().isEmpty()) {
       Labels near = set(term.near());
-      conditions.add((passage, at) -> passage.near(at, near));
+      boolean carry = term.carry();
+      conditions.add(
+          (passage, at) -> passage.near(at, near) || (carry && passage.inSentenceBefore(at, near)));
     }
     if (!term.then().isEmpty()) {
       Labels then = set(term.then());
@@ -155,7 +164,7 @@ final class RuleBook {
 
   private Labels set(List<String> phrases) {
     return sets.computeIfAbsent(
-        phrases, all -> new Labels(all.stream().mapToInt(this::label).toArray()));
+        phrases, all -> new Labels(watchlist.words(all).stream().mapToInt(this::label).toArray()));
   }
 
   private int label(String phrase) {

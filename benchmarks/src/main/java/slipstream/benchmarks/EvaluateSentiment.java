@@ -1,0 +1,42 @@
+package slipstream.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import slipstream.analysis.sentiment.LexiconModel;
+import slipstream.analysis.sentiment.SentimentModel;
+
+/** Scores sentences: {id, text, target, start?, end?} in, {id, label, score} out. */
+@Command(name = "sentiment", description = "Sentiment of sentences towards a target.")
+final class EvaluateSentiment implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "IN")
+  private Path in = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "OUT")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    SentimentModel model = new LexiconModel();
+    var results = new ArrayList<Map<String, Object>>();
+    for (JsonNode sentence : JsonLines.read(in)) {
+      double score = score(model, sentence);
+      int label = score > 0.1 ? 1 : score < -0.1 ? -1 : 0;
+      results.add(Map.of("id", sentence.path("id").asText(), "label", label, "score", score));
+    }
+    JsonLines.write(out, results);
+    return 0;
+  }
+
+  private static double score(SentimentModel model, JsonNode sentence) {
+    String text = sentence.path("text").asText();
+    String target = sentence.path("target").asText("");
+    int start = sentence.path("start").asInt(target.isEmpty() ? -1 : text.indexOf(target));
+    return model.score(text, start, start + target.length());
+  }
+}
