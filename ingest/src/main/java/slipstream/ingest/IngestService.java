@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +13,7 @@ import slipstream.contracts.Cursor;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
-import slipstream.ingest.archive.ArchiveReader;
-import slipstream.ingest.feed.FeedReader;
 import slipstream.ingest.fetch.Fetcher;
-import slipstream.ingest.fetch.Robots;
 
 /**
  * Ingest in this process: joins the workers that share {@code ingest.sources} and puts what its
@@ -50,21 +46,12 @@ public final class IngestService implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    var readers = new Readers(readers(settings, fetcher, now), pool, metrics);
+    var readers = new Readers(SourceProbe.readers(settings, fetcher, now), pool, metrics);
     this.worker =
         new IngestWorker(
             clients,
             topics,
             p -> new Shard(p, clients, topics, readers, metrics, InstantSource.system()));
-  }
-
-  private static Map<Source.Kind, SourceReader> readers(
-      IngestSettings settings, Fetcher fetcher, Supplier<Instant> now) {
-    return Map.of(
-        Source.Kind.ARCHIVE,
-        new ArchiveReader(settings.base(), now),
-        Source.Kind.FEED,
-        new FeedReader(fetcher, new Robots(fetcher), settings.fetch().pace(), now));
   }
 
   public void start() {

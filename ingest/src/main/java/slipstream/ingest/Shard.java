@@ -249,7 +249,8 @@ final class Shard implements Runnable {
     Harvest harvest = harvest(event);
     Instant now = clock.instant();
     Cursor before = cursors.put(event.key(), harvest.cursor());
-    polled.add(event.key());
+    boolean asked = harvest.outcome() != Outcome.NONE || !harvest.pause().isZero();
+    if (asked) polled.add(event.key());
     Source source = sources.get(event.key());
     schedule.release(event.key(), now, harvest.rest());
     if (source == null) return;

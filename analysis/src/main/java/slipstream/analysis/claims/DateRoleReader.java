@@ -82,7 +82,8 @@ final class DateRoleReader {
   /** "Back from May", "slipped from May". */
   private boolean isFrom(DateExpression date) {
     String before = sentence.tokens().word(date.start() - 1);
-    return before.equals("from") && !(date.period() instanceof Period.Range);
+    boolean moves = sentence.has(CueKind.DELAY) || sentence.has(CueKind.ACCELERATE);
+    return moves && before.equals("from") && !(date.period() instanceof Period.Range);
   }
 
   /** "Instead of May", "rather than May". */

@@ -41,7 +41,7 @@ final class StatusReader {
     var roles = new DateRoleReader(sentence);
     DateExpression moved = null;
     for (DateExpression date : sentence.dates()) {
-      if (!isOwn(date.start())) continue;
+      if (!isOwn(date.start()) || isOtherMilestone(date.start())) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
         old.add(
             new DateExpression(date.start(), date.end(), date.core(), range.first(), date.bound()));
@@ -115,7 +115,8 @@ final class StatusReader {
   private void readPlain() {
     Cue released = released();
     if (released != null) {
-      add(ClaimStatus.RELEASED, newest(released), oldest(), released);
+      DateExpression date = newest(released);
+      add(ClaimStatus.RELEASED, date != null ? date : anyDate(), oldest(), released);
       return;
     }
     if (news.isEmpty()) {
@@ -182,10 +183,22 @@ final class StatusReader {
   private @Nullable DateExpression newest(Cue cue) {
     DateExpression best = null;
     for (DateExpression date : news) {
-      boolean vague = date.period() instanceof Period.Ahead;
-      if (best == null || (!vague && best.start() < cue.start())) best = date;
+      boolean better = best == null || firmness(date) > firmness(best);
+      better |= best != null && firmness(date) == firmness(best) && best.start() < cue.start();
+      if (better) best = date;
     }
     return best;
+  }
+
+  private static int firmness(DateExpression date) {
+    if (date.period() instanceof Period.Shift) return 0;
+    return date.period() instanceof Period.Ahead ? 1 : 2;
+  }
+
+  /** A past event takes the date of its sentence, wherever it stands. */
+  private @Nullable DateExpression anyDate() {
+    for (DateExpression date : sentence.dates()) if (!old.contains(date)) return date;
+    return null;
   }
 
   private @Nullable DateExpression oldest() {
@@ -242,6 +255,9 @@ final class StatusReader {
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
         interrupted |= between && !SubjectFinder.isAside(tokens, name);
+      }
+      for (Cue say : sentence.cues(CueKind.SAY)) {
+        interrupted |= say.start() >= other.end() && say.end() <= place;
       }
       if (!interrupted) return true;
     }

@@ -12,7 +12,7 @@ import slipstream.analysis.dates.Tokens;
  * it by a pronoun, by "the model" or by "the launch" while nothing else has taken its place.
  */
 final class SubjectFinder {
-  private static final int LONGEST_CHAIN = 6;
+  private static final int LONGEST_CHAIN = 4;
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "that", "this");
   private static final Set<String> THINGS =
       Set.of(

@@ -35,12 +35,12 @@ final class PeriodGrammar {
   /** A period without a part. */
   @Nullable Match base(int at) {
     Match match = day(at);
+    if (match == null) match = holiday(at);
     if (match == null) match = month(at);
     if (match == null) match = quarterOrHalf(at);
     if (match == null) match = relative(at);
     if (match == null) match = season(at);
     if (match == null) match = weekday(at);
-    if (match == null) match = holiday(at);
     return match != null ? match : year(at);
   }
 

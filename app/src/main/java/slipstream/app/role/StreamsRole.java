@@ -10,6 +10,7 @@ import slipstream.web.Health;
 /** Streams: the topology from items to mentions, ledger and counts. */
 public final class StreamsRole implements Role {
   private final StreamsService service;
+  private final Runnable afterwards;
 
   /**
    * Starts the topology.
@@ -18,6 +19,13 @@ public final class StreamsRole implements Role {
    */
   public StreamsRole(Surroundings around, Configs configs, BooleanSupplier sourcesRead)
       throws InterruptedException {
+    this(around, configs, sourcesRead, () -> {});
+  }
+
+  private StreamsRole(
+      Surroundings around, Configs configs, BooleanSupplier sourcesRead, Runnable afterwards)
+      throws InterruptedException {
+    this.afterwards = afterwards;
     service =
         StreamsService.start(
             around.clients(),
@@ -26,8 +34,15 @@ public final class StreamsRole implements Role {
             around.now()::get,
             sourcesRead,
             around.state(),
-            StreamsSettings.DEFAULT,
+            StreamsSettings.DEFAULTS,
             around.registry());
+  }
+
+  /** Starts the topology in a process of its own: what is left to read, the topics tell. */
+  public static StreamsRole alone(Surroundings around, Configs configs)
+      throws InterruptedException {
+    var archives = new ArchivesRead(around.clients(), around.topics());
+    return new StreamsRole(around, configs, archives, archives::close);
   }
 
   /** Writes the clock to the ledger now. */
@@ -56,5 +71,6 @@ public final class StreamsRole implements Role {
   @Override
   public void close() {
     service.close();
+    afterwards.run();
   }
 }

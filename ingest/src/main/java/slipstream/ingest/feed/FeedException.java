@@ -4,7 +4,7 @@ package slipstream.ingest.feed;
 public final class FeedException extends Exception {
   private static final long serialVersionUID = 1;
 
-  FeedException(String reason) {
+  public FeedException(String reason) {
     super(reason);
   }
 

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of a feed to text: by byte order mark, header, declaration, else UTF-8. */
-final class FeedText {
+public final class FeedText {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
   private FeedText() {}
 
-  static String decode(byte[] bytes, @Nullable String contentType) {
+  /** The text of an answer. */
+  public static String decode(byte[] bytes, @Nullable String contentType) {
     String head = new String(bytes, 0, Math.min(bytes.length, 400), ISO_8859_1);
     Charset charset = named(HEADER, contentType);
     if (charset == null) charset = named(DECLARED, head);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import slipstream.analysis.ledger.Announcements;
 import slipstream.analysis.ledger.Fold;
 import slipstream.contracts.Change;
+import slipstream.contracts.ChangeKind;
 import slipstream.contracts.ClaimOverride;
 import slipstream.contracts.ItemRef;
 import slipstream.contracts.LedgerClaim;
@@ -34,6 +35,9 @@ import slipstream.streams.story.StoryUpdate.Move;
 /**
  * Holds the claims of each subject and folds them anew whenever they, the clock's day or a person's
  * ruling change; forwards what the fold gives other than before, and announces what is new.
+ *
+ * <p>Fresh changes are announced at once; changes of a backfill and corrections at the next tick, as
+ * one consistent history: items of the past arrive in any order.
  *
  * <p>A ledger that meets announcements it has not made itself is being rebuilt: half of the past
  * would seem to undo the other half, so it announces nothing until a tick says that all was read.
@@ -177,11 +181,17 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
     }
     Instant learnedAt = Instant.ofEpochMilli(time);
     for (Change change : Announcements.settle(ledger.announced(), found, learnedAt)) {
+      if (!allRead && concernsThePast(change)) continue;
       Change full = change.withRelated(related(ledger, change));
       stores.put(ledger, full);
       forward(ledger.subject(), full, time, CHANGES_SINK);
       meters.raised(full);
     }
+  }
+
+  /** Half of a past would seem to undo the other half: it is announced once all of it was read. */
+  private static boolean concernsThePast(Change change) {
+    return change.backfill() || change.kind() == ChangeKind.CORRECTION;
   }
 
   private List<Change> announcedByOthers(SubjectLedger ledger) {

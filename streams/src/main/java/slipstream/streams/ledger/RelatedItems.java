@@ -49,6 +49,7 @@ final class RelatedItems {
   List<String> newest(
       String subject, Instant since, Instant until, @Nullable String not, int atMost) {
     var newest = new ArrayList<String>();
+    if (!since.isBefore(until)) return newest;
     try (var found =
         items.reverseRange(key(subject, since.plusSeconds(1), ""), key(subject, until, "~"))) {
       while (found.hasNext() && newest.size() < atMost) {

@@ -1,4 +1,4 @@
-package slipstream.ingest.feed;
+package slipstream.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,14 @@ import slipstream.ingest.fetch.Fetcher;
 import slipstream.ingest.fetch.Robots;
 import slipstream.ingest.fetch.TestServer;
 
-class FeedReaderTest {
+class WebReaderTest {
   private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
 
+  private Map<String, String> select = Map.of();
+  private Source.Kind kind = Source.Kind.FEED;
   private TestServer server;
   private Fetcher fetcher;
-  private FeedReader reader;
+  private WebReader reader;
 
   @BeforeEach
   void start() throws IOException {
@@ -41,7 +43,7 @@ class FeedReaderTest {
                 Duration.ofSeconds(2),
                 Duration.ZERO,
                 InetAddress::getAllByName));
-    reader = new FeedReader(fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    reader = new WebReader(ListForm.FEED, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
   }
 
   @AfterEach
@@ -154,6 +156,64 @@ class FeedReaderTest {
         .satisfies(i -> assertThat(i.published()).isNull());
   }
 
+  @Test
+  void listPage_bringsTheArticlesOneATurn() {
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a href='https://elsewhere.example/'>About</a>");
+    server.on("/a/1", 200, "Content-Type: text/html", article("One"));
+    server.on("/a/2", 404, "", "");
+    kind = Source.Kind.PAGE;
+    reader = new WebReader(ListForm.PAGE, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    Harvest list = poll(Cursor.start("s"));
+    assertThat(list.items()).isEmpty();
+    assertThat(list.pause()).isZero();
+    Harvest one = poll(list.cursor());
+    assertThat(one.items()).extracting(i -> i.title()).containsExactly("One");
+    assertThat(one.items().get(0).published().day()).isEqualTo("2026-01-05");
+    Harvest two = poll(one.cursor());
+    assertThat(two.rejected()).isEqualTo(1);
+    Harvest again = poll(two.cursor());
+    assertThat(again.cursor().pending()).isEmpty();
+    assertThat(again.duplicates()).isEqualTo(2);
+  }
+
+  @Test
+  void api_isReadByPaths() {
+    server.on("/feed", 200, "", """
+        {"results": [{"id": "x/1", "createdAt": "2026-01-05T10:00:00.000Z"}]}""");
+    kind = Source.Kind.API;
+    reader = new WebReader(ListForm.API, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    select = Map.of("items", "results", "title", "New: {id}", "link", "https://m.example/{id}", "date", "createdAt");
+    assertThat(poll(Cursor.start("s")).items())
+        .singleElement()
+        .satisfies(
+            i -> {
+              assertThat(i.title()).isEqualTo("New: x/1");
+              assertThat(i.url()).isEqualTo("https://m.example/x/1");
+              assertThat(i.published().at()).isEqualTo("2026-01-05T10:00:00Z");
+            });
+  }
+
+  @Test
+  void sitemap_leadsToItsArticlesNewestFirst() {
+    server.on("/feed", 200, "", """
+        <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>%s</loc><lastmod>2025-01-01</lastmod></url>
+        <url><loc>%s</loc><lastmod>2026-01-01</lastmod></url>
+        <url><loc>%s</loc></url></urlset>"""
+        .formatted(server.uri("/news/old"), server.uri("/news/new"), server.uri("/guide")));
+    kind = Source.Kind.SITEMAP;
+    reader = new WebReader(ListForm.SITEMAP, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    select = Map.of("pattern", "/news/");
+    assertThat(poll(Cursor.start("s")).cursor().pending().keySet())
+        .containsExactly(server.uri("/news/new").toString(), server.uri("/news/old").toString());
+  }
+
+  private static String article(String title) {
+    String words = "This is a paragraph with enough words to be one of an article, as they are. ";
+    return "<html><head><title>" + title + "</title><meta property='article:published_time' content='2026-01-05T10:00:00Z'></head><body><article><h1>"
+        + title + "</h1><p>" + words.repeat(4) + "</p><p>" + words.repeat(3) + "</p></article></body></html>";
+  }
+
   /** Polls until the feed was asked for or refused: robots.txt takes a turn of its own. */
   private Harvest poll(Cursor cursor) {
     Harvest harvest = reader.read(source(), cursor);
@@ -163,15 +223,12 @@ class FeedReaderTest {
   private Source source() {
     return new Source(
         "s",
-        Source.Kind.FEED,
+        kind,
         server.uri("/feed").toString(),
         "Example",
         Tier.PRESS,
         "en",
-        Duration.ofMinutes(10),
-        null,
-        false,
-        Map.of());
+        Duration.ofMinutes(10), null, false, select);
   }
 
   private static String item(String title, String text) {

@@ -1,4 +1,4 @@
-package slipstream.ingest.feed;
+package slipstream.ingest.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,9 @@ import slipstream.contracts.Publication;
 import slipstream.contracts.config.Source;
 import slipstream.ingest.Items;
 import slipstream.ingest.article.PlainText;
+import slipstream.ingest.feed.Feed;
+import slipstream.ingest.feed.FeedDates;
+import slipstream.ingest.feed.FeedEntry;
 
 /**
  * What of a feed is news: entries that were not there before, or changed since.
@@ -27,6 +30,7 @@ import slipstream.ingest.article.PlainText;
  * @param rejected entries without words
  * @param newest publication; null = none known
  * @param gaps seconds between its newest items
+ * @param unread addresses of articles that are to be fetched for their text
  */
 record FeedItems(
     List<NewsItem> fresh,
@@ -35,14 +39,13 @@ record FeedItems(
     int duplicates,
     int rejected,
     @Nullable Instant newest,
-    List<Long> gaps) {
-  static final FeedItems NOTHING =
-      new FeedItems(List.of(), Map.of(), Identity.URL, 0, 0, null, List.of());
-
+    List<Long> gaps,
+    List<String> unread) {
   /** Entries may fall out of an answer and come back: so many are remembered beyond it. */
-  private static final int REMEMBERED = 500;
+  private static final int REMEMBERED = 1_000;
 
   private static final int GAPS = 20;
+  private static final int MAX_UNREAD = 50;
 
   /** What tells the entries of a feed apart, chosen once: changing it would double every item. */
   enum Identity {
@@ -75,6 +78,7 @@ record FeedItems(
   static FeedItems of(Source source, Cursor cursor, Feed feed, Instant now) {
     Identity pinned = Identity.of(source.select().getOrDefault("identity", cursor.identity()));
     Identity identity = pinned == null ? Identity.choose(feed.entries()) : pinned;
+    if (readsArticles(source)) return links(cursor, feed);
     var fresh = new ArrayList<NewsItem>();
     var seen = new LinkedHashMap<String, String>();
     int rejected = 0;
@@ -90,23 +94,54 @@ record FeedItems(
         fresh.add(item);
       }
     }
+    var times = times(cursor, fresh);
+    Instant newest = times.isEmpty() ? null : times.get(times.size() - 1);
+    var all = remembered(cursor.seen(), seen);
+    return new FeedItems(
+        fresh, all, identity, known, rejected, newest, gaps(cursor, times), List.of());
+  }
+
+  /** Lists that hold no text, and others where it is asked for: the articles have it. */
+  private static boolean readsArticles(Source source) {
+    boolean bare = source.kind() == Source.Kind.PAGE || source.kind() == Source.Kind.SITEMAP;
+    return Boolean.parseBoolean(source.select().getOrDefault("article", String.valueOf(bare)));
+  }
+
+  /** Articles not yet read; those waiting already are in {@code seen} once they were read. */
+  private static FeedItems links(Cursor cursor, Feed feed) {
+    var unread = new LinkedHashMap<String, String>();
+    int known = 0;
+    for (FeedEntry entry : feed.entries()) {
+      if (entry.link() == null) continue;
+      String id = Items.idOfUrl(entry.link());
+      if (cursor.seen().containsKey(id)) {
+        known++;
+      } else if (unread.size() < MAX_UNREAD) {
+        unread.putIfAbsent(id, entry.link());
+      }
+    }
+    return new FeedItems(
+        List.of(),
+        remembered(cursor.seen(), Map.of()),
+        Identity.URL,
+        known,
+        0,
+        cursor.newestItem(),
+        cursor.gaps(),
+        List.copyOf(unread.values()));
+  }
+
+  private static List<Instant> times(Cursor cursor, List<NewsItem> fresh) {
     var times = new ArrayList<Instant>();
     if (cursor.newestItem() != null) times.add(cursor.newestItem());
-    fresh.stream().filter(i -> i.published() != null).forEach(i -> times.add(i.published().at()));
-    Instant newest = times.stream().max(Instant::compareTo).orElse(null);
-    return new FeedItems(
-        fresh,
-        remembered(cursor.seen(), seen),
-        identity,
-        known,
-        rejected,
-        newest,
-        gaps(cursor, times));
+    for (NewsItem item : fresh) if (item.published() != null) times.add(item.published().at());
+    times.sort(null);
+    return times;
   }
 
   /** Share of the entries that were known; 1 for an empty feed. */
   double knownShare() {
-    int all = fresh.size() + duplicates;
+    int all = fresh.size() + unread.size() + duplicates;
     return all == 0 ? 1 : (double) duplicates / all;
   }
 
@@ -177,9 +212,8 @@ record FeedItems(
     return all;
   }
 
-  private static List<Long> gaps(Cursor cursor, List<Instant> times) {
+  private static List<Long> gaps(Cursor cursor, List<Instant> sorted) {
     var gaps = new ArrayList<>(cursor.gaps());
-    var sorted = times.stream().sorted().toList();
     for (int i = 1; i < sorted.size(); i++) {
       gaps.add(Duration.between(sorted.get(i - 1), sorted.get(i)).toSeconds());
     }
