@@ -36,6 +36,8 @@ class NewsTopologyTest {
     pipeline.close();
   }
 
+  private static final String CLOCK = "2025-04-21T00:00:00Z";
+
   @Test
   void movedDate_isAnnouncedWithWhatWasHeldBefore() {
     pipeline.publish(item("a", "2025-04-01", MAY));
@@ -74,6 +76,7 @@ class NewsTopologyTest {
 
     assertThat(claims()).isEmpty();
     assertThat(outlook().held().state()).isEqualTo(OutlookState.NONE);
+    pipeline.tick(CLOCK);
     assertThat(kinds()).containsExactly(ChangeKind.NEW_CLAIM, ChangeKind.CORRECTION);
     assertThat(sentiment("widget|total")).startsWith("1 items");
   }
@@ -112,7 +115,7 @@ class NewsTopologyTest {
   @Test
   void itemFromTheFuture_doesNotMoveTheClock() {
     pipeline.publish(item("a", "2025-12-20", "widget scheduled:2026-02-01..2026-02-28"));
-    pipeline.publish(item("b", "2099-01-01", "widget"));
+    pipeline.publish(item("b", "2099-01-01", "widget"), TestPipeline.NOW);
 
     assertThat(outlook().overdue()).isFalse();
   }
@@ -128,11 +131,22 @@ class NewsTopologyTest {
   }
 
   @Test
+  void pastLearnedLate_isAnnouncedAsOneHistory_onceAllIsRead() {
+    pipeline.publish(item("b", "2025-04-20", AUGUST), TestPipeline.NOW);
+    pipeline.publish(item("a", "2025-04-01", MAY), TestPipeline.NOW);
+    assertThat(kinds()).isEmpty();
+
+    pipeline.tick(CLOCK);
+    assertThat(kinds()).containsExactly(ChangeKind.NEW_CLAIM, ChangeKind.SLIPPED);
+  }
+
+  @Test
   void rejectedReading_isTakenOutWithACorrection_andComesBackWhenAccepted() {
     pipeline.publish(item("a", "2025-04-01", MAY));
     String claim = claims().keySet().iterator().next();
 
     pipeline.reject(claim);
+    pipeline.tick(CLOCK);
     assertThat(kinds()).containsExactly(ChangeKind.NEW_CLAIM, ChangeKind.CORRECTION);
     assertThat(decisions()).containsExactly(Decision.REJECTED);
 

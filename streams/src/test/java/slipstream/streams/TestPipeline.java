@@ -2,6 +2,7 @@ package slipstream.streams;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,10 @@ final class TestPipeline implements AutoCloseable {
         });
   }
 
+  /** Learned an hour after it was published; an undated item now. */
   void publish(NewsItem item) {
-    publish(item, NOW);
+    var published = item.published();
+    publish(item, published == null ? NOW : published.at().plus(Duration.ofHours(1)));
   }
 
   void publish(NewsItem item, Instant learnedAt) {
