@@ -118,6 +118,11 @@ record Entry(LedgerClaim ledgerClaim, Instant at) {
         || (status() == ClaimStatus.UNDATED && undecided());
   }
 
+  /** Says only that nothing was announced. */
+  boolean silent() {
+    return status() == ClaimStatus.UNDATED && !undecided();
+  }
+
   /** Whether an undated claim says that the timing is open, not merely that nothing was said. */
   boolean undecided() {
     return ledgerClaim.claim().undatedKind() == UndatedKind.UNDECIDED;
