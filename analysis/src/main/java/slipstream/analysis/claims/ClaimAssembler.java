@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import slipstream.contracts.Window;
 
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
+  private static final double PAST_WEIGHT = 0.6;
+
   private final String subject;
   private final @Nullable LocalDate published;
   private final List<Finding> findings;
@@ -39,22 +42,30 @@ final class ClaimAssembler {
   private void assemble() {
     Finding cancelled = first(ClaimStatus.CANCELLED);
     Finding released = first(ClaimStatus.RELEASED);
-    Finding delayed = first(ClaimStatus.DELAYED);
-    Finding accelerated = first(ClaimStatus.ACCELERATED);
+    Finding moved = moved();
     List<Finding> scheduled = scheduled();
     if (released != null) {
       add(ClaimStatus.RELEASED, releasedWindow(released), null, released);
     } else if (cancelled != null) {
       add(ClaimStatus.CANCELLED, null, superseded(null), cancelled);
-    } else if (delayed != null) {
-      addMoved(ClaimStatus.DELAYED, delayed, scheduled);
-    } else if (accelerated != null) {
-      addMoved(ClaimStatus.ACCELERATED, accelerated, scheduled);
+    } else if (moved != null) {
+      addMoved(moved, scheduled);
     } else {
       addScheduled(scheduled);
     }
     addDenied();
     if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
+  }
+
+  /** The first finding of a delay or of an acceleration: the article's main news. */
+  private @Nullable Finding moved() {
+    ClaimStatus status = null;
+    for (Finding finding : findings) {
+      boolean moves =
+          finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
+      if (moves && status == null) status = finding.status();
+    }
+    return status == null ? null : first(status);
   }
 
   private @Nullable Finding first(ClaimStatus status) {
@@ -84,26 +95,34 @@ final class ClaimAssembler {
     return published != null && window.latest() != null && window.latest().isBefore(published);
   }
 
-  private void addMoved(ClaimStatus status, Finding moved, List<Finding> scheduled) {
+  private void addMoved(Finding moved, List<Finding> scheduled) {
+    ClaimStatus status = Objects.requireNonNull(moved.status());
+    var candidates = new ArrayList<Finding>();
+    candidates.add(moved);
+    for (Finding finding : findings) if (finding.status() == status) candidates.add(finding);
+    Window own = null;
     Finding dated = moved;
-    Window window = moved.news() == null ? null : future(moved.news());
-    for (Finding finding : findings) {
-      if (window != null && !isPast(window)) break;
-      if (finding.status() != status || finding.news() == null) continue;
-      window = future(finding.news());
-      dated = finding;
+    for (Finding finding : candidates) {
+      Window window = ahead(finding);
+      if (own == null && window != null) {
+        own = window;
+        dated = finding;
+      }
     }
+    Window superseded = superseded(own);
+    boolean sooner = status == ClaimStatus.ACCELERATED;
     for (Finding finding : scheduled) {
-      if (window != null && !isPast(window)) break;
-      window = future(Objects.requireNonNull(finding.news()));
+      Window window = ahead(finding);
+      if (own != null || window == null) continue;
+      if (sooner && superseded != null && !endsBefore(window, superseded)) continue;
+      own = window;
       dated = finding;
     }
-    if (window != null && isPast(window)) window = null;
-    Window superseded = superseded(window);
-    if (window == null && status == ClaimStatus.ACCELERATED && superseded != null) {
-      window = before(superseded);
+    if (sooner && superseded != null && (own == null || own.precision() == Precision.VAGUE)) {
+      own = before(superseded);
     }
-    add(status, window, superseded, dated);
+    add(status, own, superseded == null ? superseded(own) : superseded, dated);
+    addBeside(dated, scheduled);
   }
 
   /** Sooner than an old date: from tomorrow to the day before it begins. */
@@ -111,6 +130,33 @@ final class ClaimAssembler {
     LocalDate last = superseded.earliest().minusDays(1);
     if (published == null || !last.isAfter(published)) return null;
     return new Window(published.plusDays(1), last, Precision.VAGUE);
+  }
+
+  private static boolean endsBefore(Window window, Window limit) {
+    return window.latest() != null && window.latest().isBefore(limit.earliest());
+  }
+
+  /** The window still to come that a finding names; null when it names none. */
+  private @Nullable Window ahead(Finding finding) {
+    Window window = finding.news() == null ? null : future(finding.news());
+    return window == null || isPast(window) ? null : window;
+  }
+
+  /** What somebody else says beside a move: a leaked date, a company that stays on track (C6). */
+  private void addBeside(Finding moved, List<Finding> scheduled) {
+    for (Finding finding : scheduled) {
+      Window window = ahead(finding);
+      if (finding.equals(moved) || window == null || isVague(finding) || isKnownWindow(window)) continue;
+      boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
+      if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
+    }
+  }
+
+  private boolean isKnownWindow(Window window) {
+    for (Claim claim : claims) {
+      if (window.equals(claim.window()) || window.equals(claim.superseded())) return true;
+    }
+    return false;
   }
 
   private void addScheduled(List<Finding> scheduled) {
@@ -185,7 +231,7 @@ final class ClaimAssembler {
     Window best = null;
     for (Finding finding : findings) {
       if (finding.old() == null) continue;
-      Window window = old(finding.old(), news);
+      Window window = old(finding.old());
       if (window == null || window.equals(news) || window.latest() == null) continue;
       LocalDate latest = best == null ? null : best.latest();
       if (latest == null || window.latest().isAfter(latest)) best = window;
@@ -193,8 +239,16 @@ final class ClaimAssembler {
     return best;
   }
 
-  private @Nullable Window old(DateExpression expression, @Nullable Window news) {
-    return resolve(expression, Sense.NEAREST);
+  /** The nearest such period; of a coming and a past one the past is the likelier plan. */
+  private @Nullable Window old(DateExpression expression) {
+    Window past = resolve(expression, Sense.PAST);
+    Window nearest = resolve(expression, Sense.NEAREST);
+    if (past == null || nearest == null || published == null || past.latest() == null) {
+      return nearest;
+    }
+    long back = ChronoUnit.DAYS.between(past.latest(), published);
+    long ahead = ChronoUnit.DAYS.between(published, nearest.earliest());
+    return back * PAST_WEIGHT < ahead ? past : nearest;
   }
 
   private @Nullable Window future(DateExpression expression) {

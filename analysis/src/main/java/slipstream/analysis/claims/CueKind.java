@@ -12,8 +12,10 @@ enum CueKind {
   RELEASED,
   /** A plan or expectation. */
   PLAN,
-  /** An earlier plan, now replaced. */
+  /** An earlier plan, now replaced: stands before its date. */
   OLD,
+  /** An earlier plan, now replaced: stands after its date. */
+  OLD_AFTER,
   /** A claim is contradicted. */
   DENY,
   /** The product is given up. */
@@ -27,7 +29,5 @@ enum CueKind {
   /** The odds of a betting market. */
   ODDS,
   /** Somebody says something. */
-  SAY,
-  /** A question. */
-  QUESTION
+  SAY
 }

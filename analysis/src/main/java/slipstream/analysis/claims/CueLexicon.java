@@ -40,7 +40,9 @@ final class CueLexicon {
       if (line.startsWith("[") && line.endsWith("]") && !line.contains(" ")) {
         kind = CueKind.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
       } else {
-        add(CuePattern.parse(Objects.requireNonNull(kind, "a line before the first section"), line));
+        add(
+            CuePattern.parse(
+                Objects.requireNonNull(kind, "a line before the first section"), line));
       }
     }
   }

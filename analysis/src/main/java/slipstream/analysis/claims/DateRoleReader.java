@@ -9,6 +9,7 @@ import slipstream.analysis.dates.Tokens;
 final class DateRoleReader {
   private static final int REACH = 12;
   private static final int CLOSE = 4;
+  private static final int LEAD = 4;
 
   private final ReadSentence sentence;
   private final Neighbourhood near;
@@ -20,20 +21,33 @@ final class DateRoleReader {
 
   DateRole role(DateExpression date) {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
-    if (isFrom(date)) return DateRole.OLD;
-    int old = either(date, CueKind.OLD, REACH);
+    if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
+    int old = old(date);
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
-    if (isReportingDay(date, news)) return DateRole.OTHER;
-    if (isReplaced(date)) return DateRole.OLD;
-    if (old <= REACH && old <= news) return DateRole.OLD;
+    if (isReportingDay(date, news) || isPossessive(date)) return DateRole.OTHER;
+    if (old <= REACH && old <= news + LEAD) return DateRole.OLD;
     if (other < news && other <= REACH) return DateRole.OTHER;
     return news <= REACH ? DateRole.NEWS : DateRole.OTHER;
   }
 
-  private int either(DateExpression date, CueKind kind, int reach) {
-    int after = near.after(date, kind);
-    return Math.min(near.before(date, kind), after <= reach / 2 ? after : Neighbourhood.FAR);
+  private int old(DateExpression date) {
+    int after = near.after(date, CueKind.OLD_AFTER);
+    int before = near.before(date, CueKind.OLD);
+    return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
+  }
+
+  /** "Ahead of the early-May slot": the date that is overtaken. */
+  private boolean isOvertaken(DateExpression date) {
+    String first = sentence.tokens().word(date.start());
+    return date.bound() == Bound.BEFORE
+        && first.equals("ahead")
+        && sentence.has(CueKind.ACCELERATE);
+  }
+
+  /** "February's reporting": the date belongs to the noun behind it. */
+  private boolean isPossessive(DateExpression date) {
+    return sentence.tokens().word(date.end()).equals("'s");
   }
 
   /** Distance from the nearest word that makes the date one of the release. */
@@ -45,7 +59,20 @@ final class DateRoleReader {
     best = Math.min(best, before(date, CueKind.DENY));
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
+    best = Math.min(best, afterSubject(date));
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
+  }
+
+  /** "R2 by the end of June": a product name and its date side by side. */
+  private int afterSubject(DateExpression date) {
+    int best = Neighbourhood.FAR;
+    for (ReadSentence.Name name : sentence.names()) {
+      boolean watched = !name.watched().isEmpty();
+      if (watched && name.end() <= date.start()) {
+        best = Math.min(best, near.cost(name.end(), date.start()));
+      }
+    }
+    return best <= 2 ? best : Neighbourhood.FAR;
   }
 
   private int before(DateExpression date, CueKind kind) {
@@ -55,7 +82,8 @@ final class DateRoleReader {
   /** "Back from May", "slipped from May". */
   private boolean isFrom(DateExpression date) {
     String before = sentence.tokens().word(date.start() - 1);
-    return before.equals("from") && !(date.period() instanceof Period.Range);
+    boolean moves = sentence.has(CueKind.DELAY) || sentence.has(CueKind.ACCELERATE);
+    return moves && before.equals("from") && !(date.period() instanceof Period.Range);
   }
 
   /** "Instead of May", "rather than May". */
@@ -69,7 +97,8 @@ final class DateRoleReader {
 
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
-    int say = near.before(date, CueKind.SAY);
+    int after = near.after(date, CueKind.SAY);
+    int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);
     if (date.period() instanceof Period.Weekday weekday) {
       boolean bare = weekday.week() == null;
       return bare && (news > CLOSE || say < news);

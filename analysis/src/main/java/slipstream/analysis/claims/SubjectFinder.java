@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 
 /**
@@ -11,17 +12,76 @@ import slipstream.analysis.dates.Tokens;
  * it by a pronoun, by "the model" or by "the launch" while nothing else has taken its place.
  */
 final class SubjectFinder {
-  private static final int LONGEST_CHAIN = 6;
+  private static final int LONGEST_CHAIN = 4;
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "that", "this");
   private static final Set<String> THINGS =
       Set.of(
-          "model", "game", "film", "movie", "car", "vehicle", "console", "phone", "chip", "chips",
-          "device", "title", "feature", "features", "service", "mission", "product", "project",
-          "sequel", "successor", "system", "software", "update", "version", "show", "series", "suv",
-          "truck", "flight", "rocket", "launch", "release", "debut", "rollout", "date", "timing",
-          "timeline", "platform", "robot", "headset", "laptop", "gpu", "processor", "picture",
-          "blockbuster", "delay", "postponement", "move", "app", "tool", "assistant", "production",
-          "deliveries", "schedule", "machine", "hardware", "plan", "premiere", "start", "handset");
+          "model",
+          "game",
+          "film",
+          "movie",
+          "car",
+          "vehicle",
+          "console",
+          "phone",
+          "chip",
+          "chips",
+          "device",
+          "title",
+          "feature",
+          "features",
+          "service",
+          "mission",
+          "product",
+          "project",
+          "sequel",
+          "successor",
+          "system",
+          "software",
+          "update",
+          "version",
+          "show",
+          "series",
+          "suv",
+          "truck",
+          "flight",
+          "rocket",
+          "launch",
+          "release",
+          "debut",
+          "rollout",
+          "date",
+          "timing",
+          "timeline",
+          "platform",
+          "robot",
+          "headset",
+          "laptop",
+          "gpu",
+          "processor",
+          "picture",
+          "blockbuster",
+          "delay",
+          "postponement",
+          "move",
+          "app",
+          "tool",
+          "assistant",
+          "production",
+          "deliveries",
+          "schedule",
+          "machine",
+          "hardware",
+          "plan",
+          "premiere",
+          "start",
+          "handset");
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "on", "with", "than", "like", "by", "from", "against", "beyond", "of", "into", "as",
+          "over", "to", "for", "via", "using", "behind", "at", "in");
+  private static final Set<String> JOINS = Set.of("and", "but", "or", "the", "that", "which");
 
   private final String subject;
 
@@ -42,7 +102,8 @@ final class SubjectFinder {
       }
       since++;
       boolean rival = hasRival(sentence);
-      if (since <= LONGEST_CHAIN && !sentence.inTitle() && !rival && refersBack(sentence)) {
+      boolean linked = since == 1 || refersBack(sentence);
+      if (since <= LONGEST_CHAIN && !sentence.inTitle() && !rival && linked) {
         found.add(sentence);
       }
       if (rival) since = LONGEST_CHAIN + 1;
@@ -69,16 +130,10 @@ final class SubjectFinder {
   /** True for a name behind a preposition: "trained on X", "than Y", "the price of Z". */
   static boolean isAside(Tokens tokens, Name name) {
     for (int at = name.start() - 1; at >= Math.max(0, name.start() - 3); at--) {
-      switch (tokens.word(at)) {
-        case "on", "with", "than", "like", "by", "from", "against", "beyond", "of", "into", "as",
-            "over", "to", "for", "via", "using", "behind", "ahead", "at", "in" -> {
-          return true;
-        }
-        case ",", ".", ";", ":", "and", "but", "or" -> {
-          return false;
-        }
-        default -> {}
-      }
+      String word = tokens.word(at);
+      if (PREPOSITIONS.contains(word)) return true;
+      boolean transparent = tokens.isWord(at) || word.equals("'s");
+      if (!transparent || DateVocabulary.isCalendarWord(word) || JOINS.contains(word)) return false;
     }
     return false;
   }

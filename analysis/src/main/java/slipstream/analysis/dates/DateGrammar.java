@@ -181,7 +181,8 @@ public final class DateGrammar {
       if (tokens.word(next).equals("-")) next++;
       if (first == null || !JOINS.contains(tokens.word(next))) return null;
       Match last = periods.read(next + 1);
-      if (last == null || !DateWords.PART_ADJECTIVES.containsKey(tokens.word(next + 1))) return null;
+      if (last == null || !DateWords.PART_ADJECTIVES.containsKey(tokens.word(next + 1)))
+        return null;
       Period begin = PeriodGrammar.withPart(last.period(), first);
       return begin == null ? null : new Match(new Range(begin, last.period(), false), last.end());
     }

@@ -35,12 +35,12 @@ final class PeriodGrammar {
   /** A period without a part. */
   @Nullable Match base(int at) {
     Match match = day(at);
+    if (match == null) match = holiday(at);
     if (match == null) match = month(at);
     if (match == null) match = quarterOrHalf(at);
     if (match == null) match = relative(at);
     if (match == null) match = season(at);
     if (match == null) match = weekday(at);
-    if (match == null) match = holiday(at);
     return match != null ? match : year(at);
   }
 
@@ -400,7 +400,6 @@ final class PeriodGrammar {
     return null;
   }
 
- 
   private int endOfName(Holidays.Named named, int at) {
     int next = at;
     for (String word : named.words()) {
@@ -444,8 +443,21 @@ final class PeriodGrammar {
 
   private boolean isQuantity(int at) {
     return switch (tokens.word(at)) {
-      case "%", "percent", "million", "billion", "trillion", "dollars", "euros", "units", "people",
-          "users", "employees", "times", "miles", "km", "per" ->
+      case "%",
+          "percent",
+          "million",
+          "billion",
+          "trillion",
+          "dollars",
+          "euros",
+          "units",
+          "people",
+          "users",
+          "employees",
+          "times",
+          "miles",
+          "km",
+          "per" ->
           true;
       default -> false;
     };

@@ -30,7 +30,9 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   private static final int LONGEST_QUARTER = 100;
   private static final int LONGEST_HALF = 190;
 
-  /** The window meant; empty for an impossible date and for a shift without a date to count from. */
+  /**
+   * The window meant; empty for an impossible date and for a shift without a date to count from.
+   */
   public Optional<Window> resolve(DateExpression expression) {
     Window period = place(expression.period());
     return period == null ? Optional.empty() : Optional.ofNullable(bound(expression, period));
@@ -196,7 +198,8 @@ public record WindowResolver(LocalDate reference, Sense sense) {
         LocalDate saturday = monday(offset).plusDays(5);
         yield new Window(saturday, saturday.plusDays(1), Precision.WEEK);
       }
-      case MONTH -> PartOfPeriod.month(YearMonth.from(reference).plusMonths(offset), relative.part());
+      case MONTH ->
+          PartOfPeriod.month(YearMonth.from(reference).plusMonths(offset), relative.part());
       case QUARTER, SEASON -> {
         LocalDate day = reference.plusMonths(3L * offset);
         int quarter = day.get(IsoFields.QUARTER_OF_YEAR);
@@ -222,9 +225,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   }
 
   private LocalDate monday(int offset) {
-    return reference
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .plusWeeks(offset);
+    return reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
   }
 
   /** ISO weeks; written on a Sunday, "this week" of a coming day is the one that begins. */
@@ -278,8 +279,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     }
     if (first == null || last == null || last.latest() == null) return null;
     if (last.latest().isBefore(first.earliest())) return null;
-    return new Window(
-        first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
+    return new Window(first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
   }
 
   private static @Nullable Window atOrBefore(Period period, LocalDate day) {

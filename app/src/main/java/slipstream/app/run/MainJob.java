@@ -133,9 +133,8 @@ public final class MainJob {
   }
 
   private static String summary(Monitor monitor, long begin) {
-    return "Everything is read: %d items, %d changes announced by now, %d of them in this run; %.1f s."
-        .formatted(
-            monitor.progress().read(), monitor.announced(), monitor.printed(), seconds(begin));
+    return "Everything is read: %d items; %d changes announced in this run, %.1f s."
+        .formatted(monitor.progress().read(), monitor.printed(), seconds(begin));
   }
 
   private static double seconds(long begin) {
