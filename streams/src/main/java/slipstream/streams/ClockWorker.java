@@ -127,7 +127,9 @@ public final class ClockWorker implements AutoCloseable {
     try {
       if (!sourcesRead.getAsBoolean()) return;
       String group = topics.generationId("slipstream");
-      var read = List.<Topic<String, ?>>of(topics.newsItems(), topics.newsMentions());
+      var read =
+          List.<Topic<String, ?>>of(
+              topics.newsItems(), topics.newsMentions(), topics.ledgerOverrides());
       if (!lag.isZero(group, read)) return;
       long position = lag.committed(group, read);
       if (position == lastRead && !isTime()) return;

@@ -2,7 +2,9 @@ package slipstream.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +39,7 @@ public final class DeadLetters
   /** Key of the {@link StreamsMeters} in the Kafka Streams settings. */
   static final String METERS = "slipstream.dead.letters.meters";
 
+  private static final int FRAMES = 8;
   private static final String HEADER = "__streams.errors.";
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -97,23 +100,32 @@ public final class DeadLetters
       byte @Nullable [] value,
       Exception error) {
     log.warn(
-        "{}-{}@{}: {} at {}: dead letter",
+        "{}-{}@{}: {} at {}, put aside: {}",
         context.topic(),
         context.partition(),
         context.offset(),
         reason,
         context.processorNodeId(),
-        error);
+        error.toString());
     meters.deadLetter(reason);
     var letter = new ProducerRecord<>(topic, null, context.timestamp(), key, value);
     header(letter, "exception", error.getClass().getName());
     header(letter, "message", String.valueOf(error.getMessage()));
+    header(letter, "stacktrace", trace(error));
     header(letter, "topic", context.topic());
     header(letter, "partition", String.valueOf(context.partition()));
     header(letter, "offset", String.valueOf(context.offset()));
     header(letter, "node", String.valueOf(context.processorNodeId()));
     header(letter, "reason", reason);
     return List.of(letter);
+  }
+
+  /** Where it happened; the rest of a stack is the same for every record. */
+  private static String trace(Exception error) {
+    return Arrays.stream(error.getStackTrace())
+        .limit(FRAMES)
+        .map(StackTraceElement::toString)
+        .collect(joining("\n"));
   }
 
   private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {

@@ -78,6 +78,7 @@ public record StreamsSettings(
     p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+    p.put("processing.exception.handler.global.enabled", true);
     p.put(DeadLetters.TOPIC, topics.newsDeadLetters().name());
     p.put(DeadLetters.METERS, meters);
   }

@@ -36,8 +36,8 @@ import slipstream.streams.story.StoryUpdate.Move;
  * Holds the claims of each subject and folds them anew whenever they, the clock's day or a person's
  * ruling change; forwards what the fold gives other than before, and announces what is new.
  *
- * <p>Fresh changes are announced at once; changes of a backfill and corrections at the next tick, as
- * one consistent history: items of the past arrive in any order.
+ * <p>Fresh changes are announced at once; changes of a backfill and corrections at the next tick,
+ * as one consistent history: items of the past arrive in any order.
  *
  * <p>A ledger that meets announcements it has not made itself is being rebuilt: half of the past
  * would seem to undo the other half, so it announces nothing until a tick says that all was read.
