@@ -146,7 +146,7 @@ final class ClaimAssembler {
   private void addBeside(Finding moved, List<Finding> scheduled) {
     for (Finding finding : scheduled) {
       Window window = ahead(finding);
-      if (finding == moved || window == null || isVague(finding) || isKnownWindow(window)) continue;
+      if (finding.equals(moved) || window == null || isVague(finding) || isKnownWindow(window)) continue;
       boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
       if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
     }

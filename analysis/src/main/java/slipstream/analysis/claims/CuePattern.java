@@ -17,7 +17,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
 
   static CuePattern parse(CueKind kind, String line) {
     var elements = new ArrayList<Element>();
-    for (String part : line.trim().split("\\s+")) elements.add(element(part));
+    for (String part : line.trim().split("\\s+", -1)) elements.add(element(part));
     return new CuePattern(kind, line.trim(), List.copyOf(elements));
   }
 
@@ -28,7 +28,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
     boolean optional = part.startsWith("[");
     String words = optional ? part.substring(1, part.length() - 1) : part;
     var alternatives = new TreeSet<String>();
-    for (String word : words.split("\\|")) {
+    for (String word : words.split("\\|", -1)) {
       if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
       else alternatives.add(word);
     }
