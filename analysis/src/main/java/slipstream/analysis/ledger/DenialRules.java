@@ -71,12 +71,12 @@ final class DenialRules {
 
   private static Verdict raise(
       Entry claim, LedgerState state, Window window, @Nullable Raised told) {
-    var draft =
+    var raised =
         new Draft(state, ChangeKind.DENIED, Severity.HEADLINE)
+            .before(told == null ? state.held().position() : told.change().after())
             .after(new Position(OutlookState.DATED, ClaimStatus.DENIED, window))
-            .takesBack(told == null ? null : told.change().id());
-    if (told != null && told.inRumourSlot()) draft.before(told.change().after());
-    var raised = draft.raise(claim);
+            .takesBack(told == null ? null : told.change().id())
+            .raise(claim);
     return Verdicts.changed(raised, "It is the first denial of " + Windows.text(window) + ".");
   }
 
@@ -121,13 +121,11 @@ final class DenialRules {
       return logged("It is out already; a denial comes too late.");
     }
     var release = state.latest(r -> r.is(ChangeKind.RELEASED));
-    if (release == null) return null;
-    var raised =
-        new Draft(state, ChangeKind.DENIED, Severity.HEADLINE)
-            .after(release.former().position())
-            .takesBack(release.change().id())
-            .raise(claim);
-    state.restore(release.former());
-    return Verdicts.changed(raised, "The company denies the release that others had reported.");
+    var window = claim.window() == null ? held.window() : claim.window();
+    if (release == null || window == null) return null;
+    var verdict = raise(claim, state, window, release);
+    state.deny(claim, window);
+    state.hold(release.former());
+    return verdict;
   }
 }

@@ -106,7 +106,7 @@ final class LedgerState {
     if (window != null && awaited() && passed(window, now)) {
       new Draft(this, ChangeKind.OVERDUE, Severity.NOTICE)
           .after(held.position())
-          .raise(null, dayAfter(window));
+          .raise(null, notBeforeLast(dayAfter(window)));
       held = held.passed();
       anchor = window.latest();
     }
@@ -131,12 +131,7 @@ final class LedgerState {
     denials.add(new Denial(claim, window));
   }
 
-  /** Holds again what was held before a change that proved false. */
-  void restore(Held former) {
-    hold(former);
-  }
-
-  /** Holds what a change led to. */
+  /** Holds what a change led to, or back to. */
   void hold(Held next) {
     anchor = next.window() == null ? null : next.window().latest();
     replace(next);
@@ -167,6 +162,13 @@ final class LedgerState {
 
   private boolean awaited() {
     return held.in(OutlookState.DATED) && !held.overdue();
+  }
+
+  /** A window that is held again after a false release may have passed meanwhile. */
+  private Instant notBeforeLast(Instant at) {
+    if (raised.isEmpty()) return at;
+    var last = raised.get(raised.size() - 1).change().assertedAt();
+    return last.isAfter(at) ? last : at;
   }
 
   private record Denial(Entry claim, Window window) {}

@@ -35,15 +35,15 @@ final class NewsRules {
 
   /** Rule 4: that nothing was announced is no news. */
   static @Nullable Verdict silence(Entry claim, LedgerState state) {
-    return claim.status() == ClaimStatus.UNDATED && !claim.undecided()
+    return claim.silent()
         ? logged("It only says that no date was announced, which is no news.")
         : null;
   }
 
-  /** A date that had passed when it was printed is history (one day of grace for time zones). */
+  /** A date that had passed when it was printed is history. */
   static @Nullable Verdict past(Entry claim, LedgerState state) {
     var window = claim.window();
-    if (window == null || !Windows.end(window).isBefore(claim.day().minusDays(1))) return null;
+    if (window == null || !Windows.end(window).isBefore(claim.day())) return null;
     return logged(
         "Its date (" + Windows.text(window) + ") had passed when it was published: it is history.");
   }

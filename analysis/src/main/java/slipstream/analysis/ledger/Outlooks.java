@@ -1,6 +1,7 @@
 package slipstream.analysis.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ final class Outlooks {
   private static List<Outlook.Dissent> others(LedgerState state, Instant clock) {
     var groups = new ArrayList<List<Entry>>();
     for (Entry entry : newest(state.spoken())) {
-      if (dissents(entry, state.held(), clock)) join(groups, entry);
+      if (dissents(entry, state, clock)) join(groups, entry);
     }
     return groups.stream()
         .map(g -> new Outlook.Dissent(g.get(0).status(), g.get(0).window(), Origins.count(g)))
@@ -69,16 +70,19 @@ final class Outlooks {
     Set<String> heard = new HashSet<>();
     for (int i = spoken.size() - 1; i >= 0; i--) {
       var entry = spoken.get(i);
+      if (entry.rank() == Entry.SPECULATION || entry.silent()) continue;
       if (heard.addAll(entry.originKeys())) newest.add(entry);
     }
     return newest;
   }
 
-  private static boolean dissents(Entry entry, Held held, Instant clock) {
+  private static boolean dissents(Entry entry, LedgerState state, Instant clock) {
     var window = entry.window();
-    if (entry.rank() == Entry.SPECULATION || !entry.promises() || window == null) return false;
-    var today = clock.atOffset(ZoneOffset.UTC).toLocalDate();
-    return !Windows.end(window).isBefore(today) && !Support.says(entry, held.position());
+    if (!entry.promises() || window == null) return false;
+    boolean live = !Windows.end(window).isBefore(LocalDate.ofInstant(clock, ZoneOffset.UTC));
+    return live
+        && !Support.says(entry, state.held().position())
+        && state.denial(entry.at(), d -> SameClaim.denies(d, window)) == null;
   }
 
   private static void join(List<List<Entry>> groups, Entry entry) {

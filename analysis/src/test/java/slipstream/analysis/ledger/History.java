@@ -52,11 +52,11 @@ final class History {
       List<String> repeats) {}
 
   static List<Item> items(String name) {
-    return read(name).lines().map(line -> parse(line, new TypeReference<Item>() {})).toList();
+    return text(name).lines().map(line -> parse(line, new TypeReference<Item>() {})).toList();
   }
 
   static Timeline timeline(String name) {
-    return parse(read(name), new TypeReference<Timeline>() {});
+    return parse(text(name), new TypeReference<Timeline>() {});
   }
 
   static List<LedgerClaim> claims(String subject, List<Item> items) {
@@ -94,7 +94,7 @@ final class History {
         Ledger.claimId(item.id(), claim), claim, ref, LEARNED, item.id(), null, "test");
   }
 
-  private static String read(String name) {
+  static String text(String name) {
     try (var in = History.class.getResourceAsStream("/ledger/" + name)) {
       if (in == null) throw new IllegalArgumentException("no resource " + name);
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -11,8 +11,8 @@ import slipstream.contracts.kafka.TopicFollower;
 import slipstream.contracts.kafka.Topics;
 
 /**
- * Tells, from the topics of ingest alone, whether every archive has been read to its end: until then
- * more of the past is on its way, and the clock must wait for it.
+ * Tells, from the topics of ingest alone, whether every archive has been read to its end: until
+ * then more of the past is on its way, and the clock must wait for it.
  */
 final class ArchivesRead implements BooleanSupplier, AutoCloseable {
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
@@ -47,8 +47,7 @@ final class ArchivesRead implements BooleanSupplier, AutoCloseable {
     return cursor != null && cursor.exhausted();
   }
 
-  private static <V> void put(
-      Map<String, V> table, String key, @Nullable V value) {
+  private static <V> void put(Map<String, V> table, String key, @Nullable V value) {
     if (value == null) {
       table.remove(key);
     } else {

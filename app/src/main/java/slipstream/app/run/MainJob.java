@@ -97,6 +97,7 @@ public final class MainJob {
     while (!stop.await(PROGRESS_EVERY)) {
       failIfGivenUp(broker);
       monitor.failIfDead();
+      monitor.lookAtConfig();
       progress.show(monitor.progress());
       if (settings.untilIdle() && monitor.isIdle()) return true;
     }
