@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Finds the date expressions of a set of documents: {doc, dct, text} in, {doc, expressions} out. */
+/**
+ * Finds the date expressions of a set of documents: {doc, dct, text} in, {doc, expressions} out.
+ */
 @Command(name = "dates", description = "Date expressions and their windows.")
 final class EvaluateDates implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "IN")

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     changed content; null = never
  * @param identity what its items are told apart by, chosen once: url, guid or text; null = not yet
  * @param interval present time between two polls, adapted to how often it has news; null = none yet
+ * @param pending addresses of articles found and not yet fetched, with the number of tries
  */
 public record Cursor(
     String source,
@@ -50,10 +51,13 @@ public record Cursor(
     @Nullable String location,
     @Nullable Instant fullFetch,
     @Nullable String identity,
-    @Nullable Duration interval) {
+    @Nullable Duration interval,
+    Map<String, Integer> pending) {
+  /** The order of {@code seen} and {@code pending} matters, so they are kept as they come. */
   public Cursor {
     field(source, "source");
     seen = seen == null ? Map.of() : seen;
+    pending = pending == null ? Map.of() : pending;
     gaps = gaps == null ? List.of() : List.copyOf(gaps);
   }
 
@@ -61,6 +65,6 @@ public record Cursor(
   public static Cursor start(String source) {
     return new Cursor(
         source, null, null, Map.of(), 0, null, false, null, null, null, null, 0, null, List.of(),
-        null, null, null, null);
+        null, null, null, null, Map.of());
   }
 }

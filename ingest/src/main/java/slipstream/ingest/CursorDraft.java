@@ -27,6 +27,7 @@ public final class CursorDraft {
   public @Nullable Instant fullFetch;
   public @Nullable String identity;
   public @Nullable Duration interval;
+  public Map<String, Integer> pending;
 
   public CursorDraft(Cursor from) {
     source = from.source();
@@ -47,6 +48,7 @@ public final class CursorDraft {
     fullFetch = from.fullFetch();
     identity = from.identity();
     interval = from.interval();
+    pending = from.pending();
   }
 
   /** Notes a poll that succeeded. */
@@ -85,6 +87,7 @@ public final class CursorDraft {
         location,
         fullFetch,
         identity,
-        interval);
+        interval,
+        pending);
   }
 }

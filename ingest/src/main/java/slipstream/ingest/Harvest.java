@@ -12,6 +12,7 @@ import slipstream.contracts.NewsItem;
  * @param cursor how far the source has been read with them
  * @param outcome how the poll went
  * @param pause until the source is due again
+ * @param rest quiet time that the source's domain is owed
  * @param duplicates items found that were known
  * @param rejected entries that could not become items
  * @param bytes read; 0 when nothing was
@@ -21,6 +22,7 @@ public record Harvest(
     Cursor cursor,
     Outcome outcome,
     Duration pause,
+    Duration rest,
     int duplicates,
     int rejected,
     long bytes) {
@@ -30,6 +32,10 @@ public record Harvest(
 
   /** A poll without items. */
   public static Harvest empty(Cursor cursor, Outcome outcome, Duration pause) {
-    return new Harvest(List.of(), cursor, outcome, pause, 0, 0, 0);
+    return new Harvest(List.of(), cursor, outcome, pause, Duration.ZERO, 0, 0, 0);
+  }
+
+  public Harvest withRest(Duration rest) {
+    return new Harvest(items, cursor, outcome, pause, rest, duplicates, rejected, bytes);
   }
 }

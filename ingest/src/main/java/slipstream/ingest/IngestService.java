@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,17 +13,17 @@ import slipstream.contracts.Cursor;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
-import slipstream.ingest.archive.ArchiveReader;
+import slipstream.ingest.fetch.Fetcher;
 
 /**
  * Ingest in this process: joins the workers that share {@code ingest.sources} and puts what its
  * sources bring into {@code news.items}.
  */
 public final class IngestService implements AutoCloseable {
-  private static final Duration PACE = Duration.ofSeconds(1);
   private static final Duration HANGS = Duration.ofSeconds(30);
 
   private final ExecutorService pool;
+  private final Fetcher fetcher;
   private final IngestWorker worker;
 
   /**
@@ -37,6 +36,7 @@ public final class IngestService implements AutoCloseable {
       MeterRegistry registry,
       IngestSettings settings) {
     var metrics = new IngestMetrics(registry);
+    this.fetcher = new Fetcher(settings.fetch());
     var threads = new AtomicInteger();
     this.pool =
         Executors.newFixedThreadPool(
@@ -46,17 +46,12 @@ public final class IngestService implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    var readers = new Readers(readers(settings, now), pool, metrics);
+    var readers = new Readers(SourceProbe.readers(settings, fetcher, now), pool, metrics);
     this.worker =
         new IngestWorker(
             clients,
             topics,
-            p -> new Shard(p, clients, topics, readers, metrics, PACE, InstantSource.system()));
-  }
-
-  private static Map<Source.Kind, SourceReader> readers(
-      IngestSettings settings, Supplier<Instant> now) {
-    return Map.of(Source.Kind.ARCHIVE, new ArchiveReader(settings.base(), now));
+            p -> new Shard(p, clients, topics, readers, metrics, InstantSource.system()));
   }
 
   public void start() {
@@ -68,6 +63,7 @@ public final class IngestService implements AutoCloseable {
   public void close() {
     pool.shutdownNow();
     worker.close();
+    fetcher.close();
   }
 
   /**

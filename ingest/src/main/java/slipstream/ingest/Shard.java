@@ -43,7 +43,6 @@ final class Shard implements Runnable {
   private final Topics topics;
   private final Readers readers;
   private final IngestMetrics metrics;
-  private final Duration pace;
   private final InstantSource clock;
   private final Complaints complaints = new Complaints();
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -67,14 +66,12 @@ final class Shard implements Runnable {
       Topics topics,
       Readers readers,
       IngestMetrics metrics,
-      Duration pace,
       InstantSource clock) {
     this.partition = partition;
     this.clients = clients;
     this.topics = topics;
     this.readers = readers;
     this.metrics = metrics;
-    this.pace = pace;
     this.clock = clock;
     this.thread = new Thread(this, "ingest-" + partition);
     this.thread.setDaemon(true);
@@ -252,10 +249,10 @@ final class Shard implements Runnable {
     Harvest harvest = harvest(event);
     Instant now = clock.instant();
     Cursor before = cursors.put(event.key(), harvest.cursor());
-    polled.add(event.key());
+    boolean asked = harvest.outcome() != Outcome.NONE || !harvest.pause().isZero();
+    if (asked) polled.add(event.key());
     Source source = sources.get(event.key());
-    boolean local = event.key().startsWith("local|");
-    schedule.release(event.key(), now, local ? Duration.ZERO : pace);
+    schedule.release(event.key(), now, harvest.rest());
     if (source == null) return;
     schedule.put(event.key(), now.plus(harvest.pause()));
     metrics.count(source, harvest, before == null ? Cursor.start(source.id()) : before, now);

@@ -1,6 +1,10 @@
 package slipstream.ingest;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.Producer;
@@ -57,6 +61,19 @@ public final class SourceCatalog {
       producer.commitTransaction();
       return new Applied(written, removed);
     }
+  }
+
+  /** All sources with how they do, by id; reads the topics anew. */
+  public List<SourceHealth> list(Instant now) {
+    var list = new ArrayList<SourceHealth>();
+    for (int p = 0; p < topics.partitions(); p++) {
+      var tables = PartitionTables.load(clients, topics, p);
+      tables
+          .sources()
+          .forEach((key, s) -> list.add(SourceHealth.of(s, tables.cursors().get(key), now)));
+    }
+    list.sort(Comparator.comparing(health -> health.source().id()));
+    return list;
   }
 
   private Map<String, Source> present() {

@@ -32,6 +32,7 @@ public final class OpsServer implements AutoCloseable {
   private final Runnable beforeScrape;
   private final String host;
   private final int port;
+  private final ProcessMeters meters;
   private final BrokerProbe broker;
   private final Javalin server;
 
@@ -66,6 +67,7 @@ public final class OpsServer implements AutoCloseable {
     this.beforeScrape = beforeScrape;
     this.host = host;
     this.port = port;
+    this.meters = new ProcessMeters(registry);
     this.server = Javalin.create(config -> configure(config, more));
     this.broker = new BrokerProbe(clients);
   }
@@ -107,18 +109,24 @@ public final class OpsServer implements AutoCloseable {
   }
 
   private void metrics(Context request) {
+    meters.refresh(health());
     beforeScrape.run();
     request.result(registry.scrape(PROMETHEUS_TEXT)).contentType(PROMETHEUS_TEXT);
   }
 
   private void health(Context request) throws JsonProcessingException {
-    var all = new ArrayList<Health>();
-    all.add(broker.ask());
-    all.addAll(parts.get());
+    var all = health();
     boolean ok = all.stream().allMatch(Health::ok);
     request.status(ok ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     request.result(Json.MAPPER.writeValueAsBytes(new Report(ok ? "ok" : "failing", all)));
     request.contentType("application/json");
+  }
+
+  private List<Health> health() {
+    var all = new ArrayList<Health>();
+    all.add(broker.ask());
+    all.addAll(parts.get());
+    return all;
   }
 
   /** The answer of {@code /health}. */

@@ -13,6 +13,7 @@ import slipstream.contracts.config.Watchlist;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
 import slipstream.web.page.Page;
+import slipstream.web.view.GroupLag;
 import slipstream.web.view.ViewMetrics;
 import slipstream.web.view.Views;
 
@@ -25,6 +26,7 @@ public final class WebService implements AutoCloseable {
   private final Supplier<Watchlist> watchlist;
   private final Supplier<List<Health>> parts;
   private final ViewMetrics metrics;
+  private final GroupLag lag;
   private final OpsServer server;
 
   /**
@@ -45,8 +47,10 @@ public final class WebService implements AutoCloseable {
     this.watchlist = watchlist;
     this.parts = parts;
     this.metrics = new ViewMetrics(registry, views::snapshot);
+    this.lag = new GroupLag(clients, topics, registry);
     this.server =
-        new OpsServer(clients, registry, this::health, host, port, metrics::refresh, this::routes);
+        new OpsServer(
+            clients, registry, this::health, host, port, this::refreshGauges, this::routes);
   }
 
   /** Starts to follow the topics, which must exist, and to listen. */
@@ -69,6 +73,7 @@ public final class WebService implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    lag.close();
     views.close();
   }
 
@@ -83,6 +88,11 @@ public final class WebService implements AutoCloseable {
         Page.render(
             watchlist.get(), views.snapshot(), Instant.now().truncatedTo(ChronoUnit.MINUTES));
     request.result(page.toString()).contentType("text/html; charset=utf-8");
+  }
+
+  private void refreshGauges() {
+    metrics.refresh();
+    lag.refresh();
   }
 
   private List<Health> health() {

@@ -30,7 +30,6 @@ import slipstream.contracts.UndatedKind;
 import slipstream.contracts.Verdict;
 import slipstream.contracts.Window;
 import slipstream.contracts.config.Subject;
-import slipstream.contracts.config.Term;
 import slipstream.contracts.config.Theme;
 import slipstream.contracts.config.Watchlist;
 import slipstream.web.view.Snapshot;
@@ -58,8 +57,8 @@ public final class R2 {
     var r2 =
         new Subject(
             ID, "DeepSeek R2", "DeepSeek", List.of("R2"), List.of(), List.of(), "release", null);
-    var chips = new Theme("chips", "Chips", List.of(term("chips")), List.of());
-    var rules = new Theme("export-rules", "Export rules", List.of(term("entity list")), List.of());
+    var chips = new Theme("chips", "Chips", List.of(), List.of());
+    var rules = new Theme("export-rules", "Export rules", List.of(), List.of());
     return new Watchlist(List.of(r2), List.of(chips, rules), List.of(), List.of());
   }
 
@@ -288,10 +287,6 @@ public final class R2 {
 
   public static Position dated(ClaimStatus status, Window window) {
     return new Position(OutlookState.DATED, status, window);
-  }
-
-  private static Term term(String words) {
-    return new Term(words, List.of(), List.of(), List.of(), false);
   }
 
   private static Instant at(String day) {

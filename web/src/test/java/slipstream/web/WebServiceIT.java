@@ -160,6 +160,8 @@ class WebServiceIT {
         .contains("slipstream_expected_slip_seconds{subject=\"deepseek-r2\"} 1.39968E7")
         .contains("slipstream_subject_status{status=\"overdue\",subject=\"deepseek-r2\"} 1.0")
         .contains("slipstream_subject_status{status=\"delayed\",subject=\"deepseek-r2\"} 0.0")
+        .contains(
+            "slipstream_part_up{part=\"kafka\"} 1.0", "slipstream_group_lag{group=\"alerts\"} NaN")
         .contains("slipstream_sentiment_mean{watched=\"chips\"} -0.16190")
         .contains(
             "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/outlooks/{subject}\"}");

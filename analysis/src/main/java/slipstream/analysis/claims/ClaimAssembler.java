@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,43 +19,63 @@ import slipstream.contracts.Window;
 
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
+  private static final double PAST_WEIGHT = 0.6;
+
   private final String subject;
   private final @Nullable LocalDate published;
   private final List<Finding> findings;
+  private final Speaker speaker;
   private final List<Claim> claims = new ArrayList<>();
 
-  private ClaimAssembler(String subject, @Nullable LocalDate published, List<Finding> findings) {
+  private ClaimAssembler(
+      String subject, @Nullable LocalDate published, List<Finding> findings, Speaker speaker) {
     this.subject = subject;
     this.published = published;
     this.findings = findings;
+    this.speaker = speaker;
   }
 
   static List<Claim> assemble(
-      String subject, @Nullable LocalDate published, List<Finding> findings) {
-    var assembler = new ClaimAssembler(subject, published, findings);
+      String subject, @Nullable LocalDate published, List<Finding> findings, Speaker speaker) {
+    var assembler = new ClaimAssembler(subject, published, findings, speaker);
     assembler.assemble();
     return assembler.claims;
+  }
+
+  /** Tells how firmly a finding is said and by whom. */
+  interface Speaker {
+    Certainty certainty(Finding finding);
+
+    List<String> origins(Finding finding, Certainty certainty);
   }
 
   private void assemble() {
     Finding cancelled = first(ClaimStatus.CANCELLED);
     Finding released = first(ClaimStatus.RELEASED);
-    Finding delayed = first(ClaimStatus.DELAYED);
-    Finding accelerated = first(ClaimStatus.ACCELERATED);
+    Finding moved = moved();
     List<Finding> scheduled = scheduled();
     if (released != null) {
       add(ClaimStatus.RELEASED, releasedWindow(released), null, released);
     } else if (cancelled != null) {
       add(ClaimStatus.CANCELLED, null, superseded(null), cancelled);
-    } else if (delayed != null) {
-      addMoved(ClaimStatus.DELAYED, delayed, scheduled);
-    } else if (accelerated != null) {
-      addMoved(ClaimStatus.ACCELERATED, accelerated, scheduled);
+    } else if (moved != null) {
+      addMoved(moved, scheduled);
     } else {
       addScheduled(scheduled);
     }
     addDenied();
     if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
+  }
+
+  /** The first finding of a delay or of an acceleration: the article's main news. */
+  private @Nullable Finding moved() {
+    ClaimStatus status = null;
+    for (Finding finding : findings) {
+      boolean moves =
+          finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
+      if (moves && status == null) status = finding.status();
+    }
+    return status == null ? null : first(status);
   }
 
   private @Nullable Finding first(ClaimStatus status) {
@@ -84,26 +105,39 @@ final class ClaimAssembler {
     return published != null && window.latest() != null && window.latest().isBefore(published);
   }
 
-  private void addMoved(ClaimStatus status, Finding moved, List<Finding> scheduled) {
-    Finding dated = moved;
-    Window window = moved.news() == null ? null : future(moved.news());
-    for (Finding finding : findings) {
-      if (window != null && !isPast(window)) break;
-      if (finding.status() != status || finding.news() == null) continue;
-      window = future(finding.news());
-      dated = finding;
-    }
+  private void addMoved(Finding moved, List<Finding> scheduled) {
+    ClaimStatus status = Objects.requireNonNull(moved.status());
+    Finding dated = dated(moved);
+    Window own = dated == null ? null : ahead(dated);
+    Window superseded = superseded(own);
+    boolean sooner = status == ClaimStatus.ACCELERATED;
     for (Finding finding : scheduled) {
-      if (window != null && !isPast(window)) break;
-      window = future(Objects.requireNonNull(finding.news()));
+      Window window = ahead(finding);
+      if (window == null || finding.sentence().inTitle()) continue;
+      boolean finer =
+          dated != null && dated.sentence().inTitle() && own != null && within(window, own);
+      if (own != null && !finer) continue;
+      if (sooner && superseded != null && !endsBefore(window, superseded)) continue;
+      own = window;
       dated = finding;
     }
-    if (window != null && isPast(window)) window = null;
-    Window superseded = superseded(window);
-    if (window == null && status == ClaimStatus.ACCELERATED && superseded != null) {
-      window = before(superseded);
+    if (sooner && superseded != null && (own == null || own.precision() == Precision.VAGUE)) {
+      own = before(superseded);
     }
-    add(status, window, superseded, dated);
+    Finding shown = dated == null ? moved : dated;
+    add(status, own, superseded == null ? superseded(own) : superseded, shown);
+    addBeside(shown, scheduled);
+  }
+
+  /** The finding of the same status that names the new date: in the text before the title. */
+  private @Nullable Finding dated(Finding moved) {
+    Finding inTitle = null;
+    for (Finding finding : findings) {
+      if (finding.status() != moved.status() || ahead(finding) == null) continue;
+      if (!finding.sentence().inTitle()) return finding;
+      inTitle = finding;
+    }
+    return inTitle;
   }
 
   /** Sooner than an old date: from tomorrow to the day before it begins. */
@@ -113,23 +147,72 @@ final class ClaimAssembler {
     return new Window(published.plusDays(1), last, Precision.VAGUE);
   }
 
+  private static boolean endsBefore(Window window, Window limit) {
+    return window.latest() != null && window.latest().isBefore(limit.earliest());
+  }
+
+  /** The window still to come that a finding names; null when it names none. */
+  private @Nullable Window ahead(Finding finding) {
+    Window window = finding.news() == null ? null : future(finding.news());
+    return window == null || isPast(window) ? null : window;
+  }
+
+  /** What somebody else says beside a move: a leaked date, a company that stays on track (C6). */
+  private void addBeside(Finding moved, List<Finding> scheduled) {
+    for (Finding finding : scheduled) {
+      Window window = ahead(finding);
+      if (finding.equals(moved) || window == null || finding.sentence().inTitle()) continue;
+      if (isVague(finding) || isKnownWindow(window)) continue;
+      boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
+      if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
+    }
+  }
+
+  private boolean isKnownWindow(Window window) {
+    for (Claim claim : claims) {
+      if (window.equals(claim.window()) || window.equals(claim.superseded())) return true;
+    }
+    return false;
+  }
+
   private void addScheduled(List<Finding> scheduled) {
     boolean firm = scheduled.stream().anyMatch(f -> !isVague(f));
+    boolean sold = scheduled.stream().anyMatch(f -> !isUnveiling(f));
     for (Finding finding : scheduled) {
-      if (firm && isVague(finding)) continue;
+      if ((firm && isVague(finding)) || (sold && isUnveiling(finding))) continue;
+      if (finding.sentence().inTitle() && !claims.isEmpty()) continue;
       Window window = future(Objects.requireNonNull(finding.news()));
       if (window == null || isKnown(window)) continue;
       Window superseded = superseded(window);
-      ClaimStatus status = ClaimStatus.SCHEDULED;
-      if (superseded != null && !superseded.equals(window)) {
-        boolean later = window.earliest().isAfter(superseded.earliest());
-        status = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
+      if (superseded == null || overlaps(window, superseded)) {
+        add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
-        superseded = null;
+        boolean later = window.earliest().isAfter(superseded.earliest());
+        ClaimStatus status = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
+        add(status, window, superseded, finding);
       }
-      add(status, window, superseded, finding);
-      if (finding.sentence().inTitle()) return;
     }
+  }
+
+  /** A show of the product, which is not yet its release. */
+  private static boolean isUnveiling(Finding finding) {
+    ReadSentence sentence = finding.sentence();
+    DateExpression news = Objects.requireNonNull(finding.news());
+    for (int at = Math.max(sentence.from(), news.start() - 6); at < news.start(); at++) {
+      switch (sentence.tokens().word(at)) {
+        case "unveil", "unveiled", "unveils", "unveiling", "shown", "show", "revealed" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlaps(Window one, Window other) {
+    boolean before = one.latest() != null && one.latest().isBefore(other.earliest());
+    boolean after = other.latest() != null && other.latest().isBefore(one.earliest());
+    return !before && !after;
   }
 
   private boolean isVague(Finding finding) {
@@ -163,8 +246,19 @@ final class ClaimAssembler {
       if (finding.news() != null) window = future(finding.news());
     }
     if (window == null) return;
-    for (Claim claim : claims) if (window.equals(claim.superseded())) return;
+    for (Claim claim : claims) {
+      if (window.equals(claim.superseded()) || isFollowed(best, window, claim.window())) return;
+    }
     add(ClaimStatus.DENIED, window, null, best);
+  }
+
+  /** "Not this year", when the same article names a later date, only says the later date. */
+  private static boolean isFollowed(Finding denial, Window denied, @Nullable Window claimed) {
+    boolean negated = denial.cue() != null && denial.cue().rule().startsWith("negation");
+    return negated
+        && claimed != null
+        && denied.latest() != null
+        && denied.earliest().isBefore(claimed.earliest());
   }
 
   private void addUndated() {
@@ -185,7 +279,7 @@ final class ClaimAssembler {
     Window best = null;
     for (Finding finding : findings) {
       if (finding.old() == null) continue;
-      Window window = old(finding.old(), news);
+      Window window = old(finding.old());
       if (window == null || window.equals(news) || window.latest() == null) continue;
       LocalDate latest = best == null ? null : best.latest();
       if (latest == null || window.latest().isAfter(latest)) best = window;
@@ -193,8 +287,16 @@ final class ClaimAssembler {
     return best;
   }
 
-  private @Nullable Window old(DateExpression expression, @Nullable Window news) {
-    return resolve(expression, Sense.NEAREST);
+  /** The nearest such period; of a coming and a past one the past is the likelier plan. */
+  private @Nullable Window old(DateExpression expression) {
+    Window past = resolve(expression, Sense.PAST);
+    Window nearest = resolve(expression, Sense.NEAREST);
+    if (past == null || nearest == null || published == null || past.latest() == null) {
+      return nearest;
+    }
+    long back = ChronoUnit.DAYS.between(past.latest(), published);
+    long ahead = ChronoUnit.DAYS.between(published, nearest.earliest());
+    return back * PAST_WEIGHT < ahead ? past : nearest;
   }
 
   private @Nullable Window future(DateExpression expression) {
@@ -210,14 +312,15 @@ final class ClaimAssembler {
       ClaimStatus status, @Nullable Window window, @Nullable Window superseded, Finding finding) {
     DateExpression news = finding.news();
     UndatedKind kind = status == ClaimStatus.UNDATED ? finding.undatedKind() : null;
+    Certainty certainty = speaker.certainty(finding);
     claims.add(
         new Claim(
             subject,
             status,
             window,
             superseded,
-            Certainty.REPORTED,
-            List.of(),
+            certainty,
+            speaker.origins(finding, certainty),
             Quotes.of(finding),
             kind,
             news == null ? null : news.rule()));

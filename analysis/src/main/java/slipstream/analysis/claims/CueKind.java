@@ -1,6 +1,8 @@
 package slipstream.analysis.claims;
 
-/** What a cue tells of a release; each kind is a section of {@code cues.txt}. */
+/**
+ * What a cue tells of a release; each kind is a section of {@code cues.txt} or {@code sources.txt}.
+ */
 enum CueKind {
   /** Put off. */
   DELAY,
@@ -12,8 +14,10 @@ enum CueKind {
   RELEASED,
   /** A plan or expectation. */
   PLAN,
-  /** An earlier plan, now replaced. */
+  /** An earlier plan, now replaced: stands before its date. */
   OLD,
+  /** An earlier plan, now replaced: stands after its date. */
+  OLD_AFTER,
   /** A claim is contradicted. */
   DENY,
   /** The product is given up. */
@@ -24,10 +28,18 @@ enum CueKind {
   UNDECIDED,
   /** A milestone that is not the release: pre-orders, earnings, a trailer. */
   OTHER,
+  /** What products and companies do besides being released. */
+  UNRELATED,
   /** The odds of a betting market. */
   ODDS,
   /** Somebody says something. */
   SAY,
-  /** A question. */
-  QUESTION
+  /** Who speaks is an analyst, a bettor, the market, the author. */
+  GUESS,
+  /** Who speaks is unnamed people, or an outlet that reports. */
+  REPORT,
+  /** Who speaks is a post, a leak, chatter. */
+  RUMOUR,
+  /** Who speaks does so for a company. */
+  OFFICE
 }

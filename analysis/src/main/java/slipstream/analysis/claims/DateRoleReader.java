@@ -9,6 +9,7 @@ import slipstream.analysis.dates.Tokens;
 final class DateRoleReader {
   private static final int REACH = 12;
   private static final int CLOSE = 4;
+  private static final int LEAD = 4;
 
   private final ReadSentence sentence;
   private final Neighbourhood near;
@@ -20,20 +21,89 @@ final class DateRoleReader {
 
   DateRole role(DateExpression date) {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
-    if (isFrom(date)) return DateRole.OLD;
-    int old = either(date, CueKind.OLD, REACH);
+    if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
+    int old = old(date);
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
-    if (isReportingDay(date, news)) return DateRole.OTHER;
-    if (isReplaced(date)) return DateRole.OLD;
-    if (old <= REACH && old <= news) return DateRole.OLD;
+    if (isReportingDay(date, news) || isPossessive(date) || isLast(date)) return DateRole.OTHER;
+    if (isReplacedLater(date)) return DateRole.OLD;
+    if (old <= REACH && old <= news + LEAD) return DateRole.OLD;
+    if (isPluperfect(date)) {
+      return near.before(date, CueKind.PLAN) <= CLOSE ? DateRole.OLD : DateRole.OTHER;
+    }
+    int unrelated = near.before(date, CueKind.UNRELATED);
+    if (unrelated < news && unrelated <= CLOSE + 2) return DateRole.OTHER;
     if (other < news && other <= REACH) return DateRole.OTHER;
     return news <= REACH ? DateRole.NEWS : DateRole.OTHER;
   }
 
-  private int either(DateExpression date, CueKind kind, int reach) {
-    int after = near.after(date, kind);
-    return Math.min(near.before(date, kind), after <= reach / 2 ? after : Neighbourhood.FAR);
+  private int old(DateExpression date) {
+    int after = near.after(date, CueKind.OLD_AFTER);
+    int before = near.before(date, CueKind.OLD);
+    return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
+  }
+
+  /** "Ahead of the early-May slot": the date that is overtaken. */
+  private boolean isOvertaken(DateExpression date) {
+    String first = sentence.tokens().word(date.start());
+    return date.bound() == Bound.BEFORE
+        && first.equals("ahead")
+        && sentence.has(CueKind.ACCELERATE);
+  }
+
+  /** "Last Christmas", "last autumn": what has passed is no plan. */
+  private static boolean isLast(DateExpression date) {
+    if (date.period() instanceof Period.Relative relative) return relative.offset() < 0;
+    return (date.period() instanceof Period.Calendar calendar && isBefore(calendar.year()))
+        || (date.period() instanceof Period.Event event && isBefore(event.year()));
+  }
+
+  private static boolean isBefore(Period.Year year) {
+    Integer offset = year.offset();
+    return offset != null && offset < 0;
+  }
+
+  /** "Planned for August 28, deliveries now begin on September 4": two plans, "now" between. */
+  private boolean isReplacedLater(DateExpression date) {
+    if (!sentence.has(CueKind.PLAN)) return false;
+    for (DateExpression later : sentence.dates()) {
+      boolean between = sentence.contains(date.end(), later.start(), "now");
+      if (later.start() > date.end() && between && near.before(date, CueKind.PLAN) <= 2)
+        return true;
+    }
+    return false;
+  }
+
+  /** "Had opened in March", "had promised autumn". */
+  private boolean isPluperfect(DateExpression date) {
+    for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      switch (sentence.tokens().word(at)) {
+        case "had" -> {
+          return true;
+        }
+        case "now", "but", "will", "is", "are", "has", "have", "would", "could", "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "February's reporting": the date belongs to the noun behind it. */
+  private boolean isPossessive(DateExpression date) {
+    return sentence.tokens().word(date.end()).equals("'s");
+  }
+
+  /** "Arrives on Friday". */
+  private boolean isPresent(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      boolean present = sentence.tokens().word(cue.start()).endsWith("s");
+      present |= sentence.tokens().word(cue.start()).endsWith("ing");
+      if (present && cue.end() <= date.start() && near.cost(cue.end(), date.start()) <= 2)
+        return true;
+    }
+    return false;
   }
 
   /** Distance from the nearest word that makes the date one of the release. */
@@ -45,7 +115,30 @@ final class DateRoleReader {
     best = Math.min(best, before(date, CueKind.DENY));
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
+    best = Math.min(best, afterSubject(date));
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
+  }
+
+  /** "R2 by the end of June": a product name and its date side by side. */
+  private int afterSubject(DateExpression date) {
+    int best = Neighbourhood.FAR;
+    for (ReadSentence.Name name : sentence.names()) {
+      boolean watched = !name.watched().isEmpty();
+      if (watched && name.end() <= date.start() && leads(name.start())) {
+        best = Math.min(best, near.cost(name.end(), date.start()));
+      }
+    }
+    return best <= 2 ? best : Neighbourhood.FAR;
+  }
+
+  /** True when a clause begins shortly before a token. */
+  private boolean leads(int token) {
+    for (int at = token - 1; at >= token - 3; at--) {
+      if (at < sentence.from() || sentence.isBreak(at)) return true;
+      String word = sentence.tokens().word(at);
+      if (word.equals(",") || word.equals("has") || word.equals("no")) return true;
+    }
+    return false;
   }
 
   private int before(DateExpression date, CueKind kind) {
@@ -55,7 +148,8 @@ final class DateRoleReader {
   /** "Back from May", "slipped from May". */
   private boolean isFrom(DateExpression date) {
     String before = sentence.tokens().word(date.start() - 1);
-    return before.equals("from") && !(date.period() instanceof Period.Range);
+    boolean moves = sentence.has(CueKind.DELAY) || sentence.has(CueKind.ACCELERATE);
+    return moves && before.equals("from") && !(date.period() instanceof Period.Range);
   }
 
   /** "Instead of May", "rather than May". */
@@ -69,13 +163,14 @@ final class DateRoleReader {
 
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
-    int say = near.before(date, CueKind.SAY);
+    int after = near.after(date, CueKind.SAY);
+    int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);
     if (date.period() instanceof Period.Weekday weekday) {
-      boolean bare = weekday.week() == null;
-      return bare && (news > CLOSE || say < news);
+      boolean planned = near.before(date, CueKind.PLAN) <= 2 * CLOSE || isPresent(date);
+      return weekday.week() == null && (!planned || say < news);
     }
     boolean exact =
         date.period() instanceof Period.Calendar || date.period() instanceof Period.Relative;
-    return exact && say < news && say <= 2 && date.bound() == Bound.AT;
+    return exact && say <= news && say <= CLOSE + 2 && date.bound() == Bound.AT;
   }
 }

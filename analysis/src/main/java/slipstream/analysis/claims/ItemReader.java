@@ -53,7 +53,28 @@ final class ItemReader {
       List<Hit> hits) {
     List<Name> names = names(tokens, from, to, inTitle, hits);
     return new ReadSentence(
-        index, inTitle, tokens, from, to, expressions, cues.find(tokens, from, to), names);
+        index,
+        inTitle,
+        tokens,
+        from,
+        to,
+        expressions,
+        outside(expressions, tokens, from, to),
+        names);
+  }
+
+  /** The cues that are no part of a date: the "may" of "in May" is none. */
+  private List<Cue> outside(List<DateExpression> expressions, Tokens tokens, int from, int to) {
+    var found = new ArrayList<Cue>();
+    for (Cue cue : cues.find(tokens, from, to)) {
+      boolean inside = false;
+      for (DateExpression date : expressions) {
+        inside |= date.core() <= cue.start() && cue.end() <= date.end();
+      }
+      if (!inside || cue.kind() == CueKind.ACCELERATE || cue.kind() == CueKind.DELAY)
+        found.add(cue);
+    }
+    return found;
   }
 
   private static List<Name> names(

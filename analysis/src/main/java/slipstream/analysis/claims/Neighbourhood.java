@@ -56,8 +56,18 @@ final class Neighbourhood {
   private static int cost(String word) {
     return switch (word) {
       case "," -> COMMA;
-      case "and", "but", "while", "whereas", "although", "though", "because", "after", "since",
-          "which", "who", "when" ->
+      case "and",
+          "but",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "because",
+          "after",
+          "since",
+          "which",
+          "who",
+          "when" ->
           CONJUNCTION;
       default -> 1;
     };

@@ -19,9 +19,7 @@ final class ProductName {
 
   /** Letters and digits in one word that is no quarter or half: "V3", "H20", "PS5". */
   private static boolean isMixed(String word) {
-    if (word.length() == 2 && (word.charAt(0) == 'q' || word.charAt(0) == 'h')) {
-      return word.charAt(1) > '4';
-    }
+    if (word.matches("q[1-4]|h[12]")) return false;
     boolean letter = false;
     boolean digit = false;
     for (int i = 0; i < word.length(); i++) {

@@ -27,7 +27,8 @@ final class Quotes {
     }
     if (to - from > LONGEST) to = from + LONGEST;
     Tokens tokens = sentence.tokens();
-    return new Quote(tokens.text(from, to), tokens.start(from), tokens.end(to - 1), sentence.inTitle());
+    return new Quote(
+        tokens.text(from, to), tokens.start(from), tokens.end(to - 1), sentence.inTitle());
   }
 
   /** The nearest plan or release word before the date. */

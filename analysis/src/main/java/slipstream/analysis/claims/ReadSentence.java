@@ -64,6 +64,10 @@ record ReadSentence(
   boolean isBreak(int at) {
     String word = tokens.word(at);
     boolean dash = word.equals("-") && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
-    return dash || word.equals(";") || word.equals(":") || word.equals("\u2014") || word.equals(".");
+    return dash
+        || word.equals(";")
+        || word.equals(":")
+        || word.equals("\u2014")
+        || word.equals(".");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
@@ -38,11 +39,12 @@ final class StatusReader {
 
   private void sortDates() {
     var roles = new DateRoleReader(sentence);
+    DateExpression moved = null;
     for (DateExpression date : sentence.dates()) {
-      if (!isOwn(date.start())) continue;
+      if (!isOwn(date.start()) || isOtherMilestone(date.start())) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
-        old.add(new DateExpression(date.start(), date.end(), date.core(), range.first(), date.bound()));
-        news.add(new DateExpression(date.start(), date.end(), date.core(), range.last(), date.bound()));
+        old.add(end(date, range, false));
+        moved = end(date, range, true);
         continue;
       }
       switch (roles.role(date)) {
@@ -51,6 +53,15 @@ final class StatusReader {
         case OTHER -> {}
       }
     }
+    if (moved != null) {
+      news.clear();
+      news.add(moved);
+    }
+  }
+
+  private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
+    return new DateExpression(
+        date.start(), date.end(), date.core(), new Period.End(range, last), date.bound());
   }
 
   private boolean isMove(DateExpression date) {
@@ -59,8 +70,20 @@ final class StatusReader {
     }
     for (int at = sentence.from(); at < date.start(); at++) {
       switch (tokens.word(at)) {
-        case "moved", "moves", "moving", "move", "shifted", "shifts", "shift", "changed", "changes",
-            "change", "rescheduled", "went", "goes", "from" -> {
+        case "moved",
+            "moves",
+            "moving",
+            "move",
+            "shifted",
+            "shifts",
+            "shift",
+            "changed",
+            "changes",
+            "change",
+            "rescheduled",
+            "went",
+            "goes",
+            "from" -> {
           return true;
         }
         default -> {}
@@ -72,7 +95,7 @@ final class StatusReader {
   private void readStatuses() {
     Cue denial = first(CueKind.DENY);
     if (denial != null) {
-      add(ClaimStatus.DENIED, newest(denial), null, denial);
+      readDenial(denial, newest(near(denial), denial));
       return;
     }
     if (readNegatedPlan()) return;
@@ -81,21 +104,45 @@ final class StatusReader {
     Cue accelerate = first(CueKind.ACCELERATE);
     if (cancel != null && !isOfAPlan(cancel)) {
       add(ClaimStatus.CANCELLED, null, oldest(), cancel);
-    } else if (delay != null || cancel != null) {
-      Cue cue = delay != null ? delay : cancel;
-      add(ClaimStatus.DELAYED, newest(cue), oldest(), cue);
+    } else if (delay != null) {
+      add(ClaimStatus.DELAYED, newest(news, delay), oldest(), delay);
+    } else if (cancel != null) {
+      add(ClaimStatus.DELAYED, newest(news, cancel), oldest(), cancel);
     } else if (accelerate != null) {
-      add(ClaimStatus.ACCELERATED, newest(accelerate), oldest(), accelerate);
+      add(ClaimStatus.ACCELERATED, newest(news, accelerate), oldest(), accelerate);
     } else {
       readPlain();
     }
     readUndated();
   }
 
+  /** The denied date is that of the same clause; what other clauses plan is claimed beside it. */
+  private void readDenial(Cue denial, @Nullable DateExpression denied) {
+    add(ClaimStatus.DENIED, denied, null, denial);
+    List<DateExpression> near = near(denial);
+    for (DateExpression date : news) {
+      if (!near.contains(date)) add(ClaimStatus.SCHEDULED, date, oldest(), null);
+    }
+  }
+
+  /** The dates in the clause of a cue. */
+  private List<DateExpression> near(Cue cue) {
+    var near = new ArrayList<DateExpression>();
+    for (DateExpression date : news) {
+      int from = Math.min(cue.start(), date.start());
+      int to = Math.max(cue.end(), date.end());
+      boolean broken = false;
+      for (int at = from; at < to; at++) broken |= sentence.isBreak(at);
+      if (!broken) near.add(date);
+    }
+    return near;
+  }
+
   private void readPlain() {
     Cue released = released();
     if (released != null) {
-      add(ClaimStatus.RELEASED, newest(released), oldest(), released);
+      DateExpression date = newest(news, released);
+      add(ClaimStatus.RELEASED, date != null ? date : anyDate(), oldest(), released);
       return;
     }
     if (news.isEmpty()) {
@@ -118,12 +165,12 @@ final class StatusReader {
   /** "It won't be August", "no plan to launch it this month": the date is contradicted. */
   private boolean readNegatedPlan() {
     for (DateExpression date : news) {
-      if (date.bound() != slipstream.analysis.dates.Bound.AT) continue;
+      if (date.bound() != Bound.AT || isOtherMilestone(date.start())) continue;
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
         if (!isNegation(tokens.word(at))) continue;
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
-        add(ClaimStatus.DENIED, date, null, cue);
+        readDenial(cue, date);
         return true;
       }
     }
@@ -131,7 +178,11 @@ final class StatusReader {
   }
 
   private static boolean isNegation(String word) {
-    return word.endsWith("n't") || word.equals("not") || word.equals("no") || word.equals("never");
+    return word.endsWith("n't")
+        || switch (word) {
+          case "not", "no", "never", "neither", "nor", "without" -> true;
+          default -> false;
+        };
   }
 
   private void add(
@@ -155,13 +206,25 @@ final class StatusReader {
   }
 
   /** The firm date after the cue, else any; a vague one only when it is alone. */
-  private @Nullable DateExpression newest(Cue cue) {
+  private static @Nullable DateExpression newest(List<DateExpression> dates, Cue cue) {
     DateExpression best = null;
-    for (DateExpression date : news) {
-      boolean vague = date.period() instanceof Period.Ahead;
-      if (best == null || (!vague && best.start() < cue.start())) best = date;
+    for (DateExpression date : dates) {
+      boolean better = best == null || firmness(date) > firmness(best);
+      better |= best != null && firmness(date) == firmness(best) && best.start() < cue.start();
+      if (better) best = date;
     }
     return best;
+  }
+
+  private static int firmness(DateExpression date) {
+    if (date.period() instanceof Period.Shift) return 0;
+    return date.period() instanceof Period.Ahead ? 1 : 2;
+  }
+
+  /** A past event takes the date of its sentence, wherever it stands. */
+  private @Nullable DateExpression anyDate() {
+    for (DateExpression date : sentence.dates()) if (!old.contains(date)) return date;
+    return null;
   }
 
   private @Nullable DateExpression oldest() {
@@ -170,9 +233,34 @@ final class StatusReader {
 
   private @Nullable Cue first(CueKind kind) {
     for (Cue cue : sentence.cues(kind)) {
-      if (isOwn(cue.start()) && !isNegated(cue) && !isOtherMilestone(cue)) return cue;
+      if (!isOwn(cue.start()) || isNegated(cue) || isOtherMilestone(cue.start())) continue;
+      if (!isHistory(cue)) return cue;
     }
     return null;
+  }
+
+  /** "In June it had been put off", "last week it called the date fake": background (C4). */
+  private boolean isHistory(Cue cue) {
+    for (int at = cue.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      switch (tokens.word(at)) {
+        case "have" -> {
+          if (!tokens.word(at - 1).equals("to")) return false;
+        }
+        case "now", "but", "will", "is", "has" -> {
+          return false;
+        }
+        case "had" -> {
+          return true;
+        }
+        case "last", "earlier" -> {
+          String next = tokens.word(at + 1);
+          if (next.equals("week") || next.equals("month") || next.equals("year")) return true;
+          if (next.equals("this")) return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private boolean isNegated(Cue cue) {
@@ -185,15 +273,20 @@ final class StatusReader {
     return false;
   }
 
-  /** True when the sentence's cue speaks of pre-orders, a trailer, earnings and not of the release. */
-  private boolean isOtherMilestone(Cue cue) {
+  /**
+   * True when the sentence's cue speaks of pre-orders, a trailer, earnings and not of the release.
+   */
+  private boolean isOtherMilestone(int place) {
     for (Cue other : sentence.cues(CueKind.OTHER)) {
-      if (other.end() > cue.start()) continue;
+      if (other.end() > place) continue;
       boolean interrupted = false;
-      for (int at = other.end(); at < cue.start(); at++) interrupted |= sentence.isBreak(at);
+      for (int at = other.end(); at < place; at++) interrupted |= sentence.isBreak(at);
       for (Name name : sentence.names()) {
-        boolean between = name.start() >= other.end() && name.end() <= cue.start();
+        boolean between = name.start() >= other.end() && name.end() <= place;
         interrupted |= between && !SubjectFinder.isAside(tokens, name);
+      }
+      for (Cue say : sentence.cues(CueKind.SAY)) {
+        interrupted |= say.start() >= other.end() && say.end() <= place;
       }
       if (!interrupted) return true;
     }
@@ -203,15 +296,17 @@ final class StatusReader {
   /** "Scrapped the planned May launch": the plan is given up, not the product. */
   private boolean isOfAPlan(Cue cancel) {
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
-      int gap = cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
-      if (gap >= 0 && gap <= 3 && !isDirectObject(cancel)) return true;
+      int gap =
+          cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
+      if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
     }
     return !old.isEmpty() && !isDirectObject(cancel);
   }
 
   private boolean isDirectObject(Cue cancel) {
     for (Name name : sentence.names()) {
-      if (name.watched().equals(subject) && name.start() >= cancel.end() - 1
+      if (name.watched().equals(subject)
+          && name.start() >= cancel.end() - 1
           && name.start() - cancel.end() <= 2) return true;
     }
     String next = tokens.word(cancel.end());
@@ -221,7 +316,7 @@ final class StatusReader {
   /** A past release verb that has the subject as its subject or object. */
   private @Nullable Cue released() {
     for (Cue cue : sentence.cues(CueKind.RELEASED)) {
-      if (!isOwn(cue.start()) || isNegated(cue) || isOtherMilestone(cue)) continue;
+      if (!isOwn(cue.start()) || isNegated(cue) || isOtherMilestone(cue.start())) continue;
       if (isFuture(cue) || !touchesSubject(cue)) continue;
       return cue;
     }
@@ -231,8 +326,24 @@ final class StatusReader {
   private boolean isFuture(Cue cue) {
     for (int at = cue.start() - 1; at >= Math.max(sentence.from(), cue.start() - 3); at--) {
       switch (tokens.word(at)) {
-        case "be", "to", "being", "will", "would", "could", "should", "might", "may", "until",
-            "if", "when", "once", "had", "never", "yet", "before", "supposed" -> {
+        case "be",
+            "to",
+            "being",
+            "will",
+            "would",
+            "could",
+            "should",
+            "might",
+            "may",
+            "until",
+            "if",
+            "when",
+            "once",
+            "had",
+            "never",
+            "yet",
+            "before",
+            "supposed" -> {
           return true;
         }
         default -> {}

@@ -181,7 +181,8 @@ public final class DateGrammar {
       if (tokens.word(next).equals("-")) next++;
       if (first == null || !JOINS.contains(tokens.word(next))) return null;
       Match last = periods.read(next + 1);
-      if (last == null || !DateWords.PART_ADJECTIVES.containsKey(tokens.word(next + 1))) return null;
+      if (last == null || !DateWords.PART_ADJECTIVES.containsKey(tokens.word(next + 1)))
+        return null;
       Period begin = PeriodGrammar.withPart(last.period(), first);
       return begin == null ? null : new Match(new Range(begin, last.period(), false), last.end());
     }
@@ -235,7 +236,15 @@ public final class DateGrammar {
     private static boolean isNegation(String word) {
       return word.endsWith("n't")
           || switch (word) {
-            case "not", "never", "unlikely", "hardly", "surprised", "doubt", "doubts", "cannot" ->
+            case "not",
+                "never",
+                "nothing",
+                "unlikely",
+                "hardly",
+                "surprised",
+                "doubt",
+                "doubts",
+                "cannot" ->
                 true;
             default -> false;
           };

@@ -4,6 +4,14 @@ package slipstream.analysis.dates;
 public final class DateVocabulary {
   private DateVocabulary() {}
 
+  /** True for months, weekdays and seasons. */
+  public static boolean isCalendarWord(String word) {
+    return DateWords.MONTHS.containsKey(word)
+        || DateWords.WEEKDAYS.containsKey(word)
+        || DateWords.SEASONS.containsKey(word)
+        || DateWords.year(word) != null;
+  }
+
   /** True for months, weekdays, seasons, units and the words that open a date: "in", "by". */
   public static boolean isDateWord(String word) {
     return DateWords.MONTHS.containsKey(word)
@@ -15,8 +23,29 @@ public final class DateVocabulary {
 
   private static boolean isOpener(String word) {
     return switch (word) {
-      case "in", "by", "on", "the", "at", "about", "around", "over", "nearly", "only", "some", "a",
-          "more", "of", "and", "to", "for", "from", "than", "least", "early", "mid", "late" ->
+      case "in",
+          "by",
+          "on",
+          "the",
+          "at",
+          "about",
+          "around",
+          "over",
+          "nearly",
+          "only",
+          "some",
+          "a",
+          "more",
+          "of",
+          "and",
+          "to",
+          "for",
+          "from",
+          "than",
+          "least",
+          "early",
+          "mid",
+          "late" ->
           true;
       default -> false;
     };

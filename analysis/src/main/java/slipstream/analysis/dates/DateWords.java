@@ -49,7 +49,15 @@ final class DateWords {
   /** Words of a part that stand before the period, perhaps with "in" or a hyphen: "late May". */
   static final Map<String, Part> PART_ADJECTIVES =
       Map.of(
-          "early", Part.EARLY, "mid", Part.MID, "middle", Part.MID, "late", Part.LATE, "end",
+          "early",
+          Part.EARLY,
+          "mid",
+          Part.MID,
+          "middle",
+          Part.MID,
+          "late",
+          Part.LATE,
+          "end",
           Part.END);
 
   /** Words of a part that take "of": "the start of May". */
@@ -68,10 +76,49 @@ final class DateWords {
   /** Words before "May" or "March" that make it a month and not a verb. */
   static final Set<String> BEFORE_MONTH =
       Set.of(
-          "in", "by", "for", "of", "from", "to", "until", "till", "since", "this", "next", "last",
-          "early", "late", "mid", "before", "after", "around", "about", "during", "through", "on",
-          "and", "or", "between", "the", "a", "-", "as", "planned", "original", "late-", "into",
-          "than", "past", "not", "beyond", "missed", "targeting", "its", "any", "end", "'s");
+          "in",
+          "by",
+          "for",
+          "of",
+          "from",
+          "to",
+          "until",
+          "till",
+          "since",
+          "this",
+          "next",
+          "last",
+          "early",
+          "late",
+          "mid",
+          "before",
+          "after",
+          "around",
+          "about",
+          "during",
+          "through",
+          "on",
+          "and",
+          "or",
+          "between",
+          "the",
+          "a",
+          "-",
+          "as",
+          "planned",
+          "original",
+          "late-",
+          "into",
+          "than",
+          "past",
+          "not",
+          "beyond",
+          "missed",
+          "targeting",
+          "its",
+          "any",
+          "end",
+          "'s");
 
   /** Words after "May" that make it a verb. */
   static final Set<String> AFTER_MODAL =
@@ -79,7 +126,8 @@ final class DateWords {
           "be", "have", "not", "never", "also", "still", "yet", "well", "even", "soon", "come",
           "get", "see", "launch", "release", "need", "take", "arrive", "finally", "just", "only",
           "now", "slip", "miss", "ship", "lose", "want", "go", "make", "face", "mean", "end", "hit",
-          "use", "one", "you", "we", "they", "it", "or", "delay", "push", "become", "look", "bring");
+          "use", "one", "you", "we", "they", "it", "or", "delay", "push", "become", "look",
+          "bring");
 
   private DateWords() {}
 
@@ -118,8 +166,18 @@ final class DateWords {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december"
+      "january",
+      "february",
+      "march",
+      "april",
+      "may",
+      "june",
+      "july",
+      "august",
+      "september",
+      "october",
+      "november",
+      "december"
     };
     var months = new HashMap<String, Integer>();
     for (int i = 0; i < names.length; i++) {
@@ -143,9 +201,27 @@ final class DateWords {
 
   private static Map<String, Integer> numbers() {
     String[] names = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-      "nineteen", "twenty"
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen",
+      "twenty"
     };
     var numbers = new HashMap<String, Integer>();
     for (int i = 1; i < names.length; i++) numbers.put(names[i], i);

@@ -15,8 +15,26 @@ final class DistanceGrammar {
   private static final Set<String> OPENERS =
       Set.of("in", "within", "over", "during", "inside", "after", "for");
   private static final Set<String> HEDGES =
-      Set.of("about", "around", "roughly", "approximately", "just", "only", "maybe", "perhaps",
-          "nearly", "almost", "at", "least", "some", "another", "up", "under", "matter", "the", "of");
+      Set.of(
+          "about",
+          "around",
+          "roughly",
+          "approximately",
+          "just",
+          "only",
+          "maybe",
+          "perhaps",
+          "nearly",
+          "almost",
+          "at",
+          "least",
+          "some",
+          "another",
+          "up",
+          "under",
+          "matter",
+          "the",
+          "of");
   private static final Step TOMORROW = new Step(0, 1);
   private static final Ahead SOON = new Ahead(TOMORROW, new Step(0, 90), Precision.VAGUE);
 
@@ -48,7 +66,8 @@ final class DistanceGrammar {
               tokens.word(at + 1).equals("after") || tokens.word(at + 1).equals("before")
                   ? -1
                   : at + 1;
-          case "any" -> phrase(at, "any day now", "any day", "any moment", "any minute", "any time now");
+          case "any" ->
+              phrase(at, "any day now", "any day", "any moment", "any minute", "any time now");
           case "around" -> phrase(at, "around the corner");
           case "before" -> phrase(at, "before long", "before too long");
           case "near", "the" -> phrase(at, "the near future", "near future");
@@ -61,7 +80,10 @@ final class DistanceGrammar {
   private int asSoonAsPossible(int at) {
     String next = tokens.word(at + 1);
     boolean quick =
-        next.equals("soon") || next.equals("early") || next.equals("quickly") || next.equals("fast");
+        next.equals("soon")
+            || next.equals("early")
+            || next.equals("quickly")
+            || next.equals("fast");
     if (!quick || !tokens.word(at + 2).equals("as")) return -1;
     return switch (tokens.word(at + 3)) {
       case "possible", "feasible", "practicable" -> at + 4;
@@ -106,7 +128,9 @@ final class DistanceGrammar {
     if (!word.equals("coming") && !word.equals("next") && !word.equals("following")) return null;
     next++;
     if (opener != at && tokens.word(next).equals("year")) {
-      return word.equals("coming") ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1) : null;
+      return word.equals("coming")
+          ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1)
+          : null;
     }
     Amount amount = amount(next);
     if (amount == null || isShiftWord(tokens.word(amount.end()))) return null;
@@ -127,7 +151,8 @@ final class DistanceGrammar {
     int end = amount.end();
     String word = tokens.word(end);
     if (word.equals("ago")) {
-      return new Match(new Period.Ago(Step.of(amount.most(), amount.unit()), amount.unit()), end + 1);
+      return new Match(
+          new Period.Ago(Step.of(amount.most(), amount.unit()), amount.unit()), end + 1);
     }
     if (word.equals("away") || word.equals("out") || word.equals("off")) {
       return new Match(in(amount), end + 1);

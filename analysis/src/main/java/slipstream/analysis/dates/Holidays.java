@@ -80,15 +80,22 @@ final class Holidays {
 
   private void addLunar() {
     List<Days> newYear =
-        starts(8, "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26");
+        starts(
+            8, "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26");
     add("lunar new year", newYear, true);
     add("chinese new year", newYear, true);
     add("spring festival", newYear, true);
     List<Days> midAutumn =
         starts(1, "2023-09-29", "2024-09-17", "2025-10-06", "2026-09-25", "2027-09-15");
     add("mid autumn festival", midAutumn, false);
-    add("dragon boat festival", starts(1, "2024-06-10", "2025-05-31", "2026-06-19", "2027-06-09"), false);
-    add("diwali", starts(1, "2023-11-12", "2024-11-01", "2025-10-20", "2026-11-08", "2027-10-29"), false);
+    add(
+        "dragon boat festival",
+        starts(1, "2024-06-10", "2025-05-31", "2026-06-19", "2027-06-09"),
+        false);
+    add(
+        "diwali",
+        starts(1, "2023-11-12", "2024-11-01", "2025-10-20", "2026-11-08", "2027-10-29"),
+        false);
   }
 
   private void every(String name, IntFunction<Days> rule) {

@@ -30,7 +30,9 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   private static final int LONGEST_QUARTER = 100;
   private static final int LONGEST_HALF = 190;
 
-  /** The window meant; empty for an impossible date and for a shift without a date to count from. */
+  /**
+   * The window meant; empty for an impossible date and for a shift without a date to count from.
+   */
   public Optional<Window> resolve(DateExpression expression) {
     Window period = place(expression.period());
     return period == null ? Optional.empty() : Optional.ofNullable(bound(expression, period));
@@ -103,6 +105,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
       if (period instanceof Period.Ago ago) return Window.day(walk(reference, ago.step(), -1));
       if (period instanceof Period.Event event) return event(event);
       if (period instanceof Period.Range range) return range(range);
+      if (period instanceof Period.End end) return end(end);
       if (period instanceof Period.Except except) return except(except);
       return null;
     } catch (DateTimeException impossible) {
@@ -196,7 +199,8 @@ public record WindowResolver(LocalDate reference, Sense sense) {
         LocalDate saturday = monday(offset).plusDays(5);
         yield new Window(saturday, saturday.plusDays(1), Precision.WEEK);
       }
-      case MONTH -> PartOfPeriod.month(YearMonth.from(reference).plusMonths(offset), relative.part());
+      case MONTH ->
+          PartOfPeriod.month(YearMonth.from(reference).plusMonths(offset), relative.part());
       case QUARTER, SEASON -> {
         LocalDate day = reference.plusMonths(3L * offset);
         int quarter = day.get(IsoFields.QUARTER_OF_YEAR);
@@ -222,9 +226,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   }
 
   private LocalDate monday(int offset) {
-    return reference
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .plusWeeks(offset);
+    return reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
   }
 
   /** ISO weeks; written on a Sunday, "this week" of a coming day is the one that begins. */
@@ -266,20 +268,30 @@ public record WindowResolver(LocalDate reference, Sense sense) {
         });
   }
 
-  /** Both ends; a missing year is lent by the end that has one. */
+  /** Both ends as one stretch of time. */
   private @Nullable Window range(Period.Range range) {
-    Window last = place(range.last());
-    Window first = place(range.first());
+    Window first = end(new Period.End(range, false));
+    Window last = end(new Period.End(range, true));
     if (first == null || last == null || last.latest() == null) return null;
-    if (isYearless(range.first()) && !isYearless(range.last())) {
-      first = atOrBefore(range.first(), last.earliest());
-    } else if (isYearless(range.last()) && last.latest().isBefore(first.earliest())) {
+    if (isYearless(range.last()) && last.latest().isBefore(first.earliest())) {
       last = atOrAfter(range.last(), first.earliest());
     }
+    if (last == null || last.latest() == null || last.latest().isBefore(first.earliest())) {
+      return null;
+    }
+    return new Window(first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
+  }
+
+  /** One end; a missing year is lent by the end that has one. */
+  private @Nullable Window end(Period.End end) {
+    Period.Range range = end.range();
+    Window first = place(range.first());
+    Window last = place(range.last());
     if (first == null || last == null || last.latest() == null) return null;
-    if (last.latest().isBefore(first.earliest())) return null;
-    return new Window(
-        first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
+    boolean lend = isYearless(range.first()) && !isYearless(range.last());
+    if (!end.isLast()) return lend ? atOrBefore(range.first(), last.earliest()) : first;
+    boolean borrow = isYearless(range.last()) && !isYearless(range.first());
+    return borrow ? atOrAfter(range.last(), first.earliest()) : last;
   }
 
   private static @Nullable Window atOrBefore(Period period, LocalDate day) {

@@ -17,7 +17,7 @@ final class Alphabet {
   /** A unit that is a token of its own, in scripts that write no space between words. */
   static final byte IDEOGRAPH = 3;
 
-  /** A relation sign such as {@code =}: a token of its own. */
+  /** A sign such as {@code =} or {@code %}: a token of its own. */
   static final byte SIGN = 4;
 
   static final byte HYPHEN = 5;
@@ -56,7 +56,7 @@ final class Alphabet {
     if (c == '\n') return NEWLINE;
     if ("'’‘ʼ＇".indexOf(c) >= 0) return APOSTROPHE;
     if ("\"“”„«»‹›「」『』《》〈〉:：·・".indexOf(c) >= 0) return SPACE;
-    if ("=<>≈≥≤".indexOf(c) >= 0) return SIGN;
+    if ("=<>≈≥≤%".indexOf(c) >= 0) return SIGN;
     if (c == '_' || Character.getType(c) == Character.DASH_PUNCTUATION || c == '−') return HYPHEN;
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) return SPACE;
     if (isInvisible(c)) return INVISIBLE;

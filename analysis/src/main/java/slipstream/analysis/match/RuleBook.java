@@ -72,12 +72,16 @@ final class RuleBook {
     return List.copyOf(sense);
   }
 
-  /** A rival word in the sentence decides against; one just before it, unless context is nearer. */
+  /**
+   * A rival word in the sentence decides against; so does one in the sentence before, and for a
+   * title one anywhere, unless a context word stands nearer.
+   */
   private static Condition unrivalled(Labels context, Labels rivals) {
     return (passage, at) -> {
       if (!rivals.anyIn(passage)) return true;
       if (passage.near(at, rivals)) return false;
-      return passage.near(at, context) || !passage.justBefore(at, rivals);
+      return passage.near(at, context)
+          || !(passage.isTitle() || passage.inSentenceBefore(at, rivals));
     };
   }
 
@@ -143,7 +147,9 @@ final class RuleBook {
     }
     if (!term.near().isEmpty()) {
       Labels near = set(term.near());
-      conditions.add((passage, at) -> passage.near(at, near));
+      boolean carry = term.carry();
+      conditions.add(
+          (passage, at) -> passage.near(at, near) || (carry && passage.inSentenceBefore(at, near)));
     }
     if (!term.then().isEmpty()) {
       Labels then = set(term.then());

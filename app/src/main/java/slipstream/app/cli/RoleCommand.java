@@ -26,7 +26,7 @@ abstract class RoleCommand implements Callable<Integer> {
   @Mixin ServiceOptions.ConfigOption config = new ServiceOptions.ConfigOption();
 
   /** Starts the role. */
-  abstract Role start(Surroundings around, Configs configs);
+  abstract Role start(Surroundings around, Configs configs) throws InterruptedException;
 
   @Override
   public Integer call() throws IOException, InterruptedException {

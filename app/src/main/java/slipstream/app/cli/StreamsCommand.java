@@ -16,7 +16,7 @@ import slipstream.app.role.Surroundings;
             + " share the partitions; state is kept under --data.")
 public final class StreamsCommand extends RoleCommand {
   @Override
-  Role start(Surroundings around, Configs configs) {
+  Role start(Surroundings around, Configs configs) throws InterruptedException {
     return StreamsRole.alone(around, configs);
   }
 }

@@ -48,10 +48,6 @@ public final class IngestRole implements Role {
 
   @Override
   public void close() {
-    try {
-      service.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    service.close();
   }
 }

@@ -25,9 +25,15 @@ final class IdleWatch implements AutoCloseable {
   private final Admin admin;
   private final BooleanSupplier sourcesRead;
   private final BooleanSupplier alertsIdle;
-  private final Runnable tick;
+  private final Tick tick;
   private final TopicFollower<Change> printed;
   private boolean ticked;
+
+  /** Writes the clock to the ledger. */
+  @FunctionalInterface
+  interface Tick {
+    void run() throws InterruptedException;
+  }
 
   /**
    * Watches one monitor.
@@ -41,7 +47,7 @@ final class IdleWatch implements AutoCloseable {
       KafkaClients clients,
       Topics topics,
       BooleanSupplier sourcesRead,
-      Runnable tick,
+      Tick tick,
       BooleanSupplier alertsIdle,
       TopicFollower<Change> printed) {
     this.topics = topics;

@@ -97,6 +97,7 @@ public final class MainJob {
     while (!stop.await(PROGRESS_EVERY)) {
       failIfGivenUp(broker);
       monitor.failIfDead();
+      monitor.lookAtConfig();
       progress.show(monitor.progress());
       if (settings.untilIdle() && monitor.isIdle()) return true;
     }
@@ -133,9 +134,8 @@ public final class MainJob {
   }
 
   private static String summary(Monitor monitor, long begin) {
-    return "Everything is read: %d items, %d changes announced by now, %d of them in this run; %.1f s."
-        .formatted(
-            monitor.progress().read(), monitor.announced(), monitor.printed(), seconds(begin));
+    return "Everything is read: %d items; %d changes announced in this run, %.1f s."
+        .formatted(monitor.progress().read(), monitor.printed(), seconds(begin));
   }
 
   private static double seconds(long begin) {

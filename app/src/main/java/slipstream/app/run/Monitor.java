@@ -43,7 +43,6 @@ public final class Monitor implements AutoCloseable {
   private final Topics topics;
   private final Configs configs;
   private final ConfigWatch configWatch;
-  private final Sources sources;
   private final AtomicInteger printed = new AtomicInteger();
   private final TopicFollower<Change> changes;
   private final IngestRole ingest;
@@ -51,6 +50,7 @@ public final class Monitor implements AutoCloseable {
   private final AlertsRole alerts;
   private final WebRole web;
   private final IdleWatch idle;
+  private volatile Sources sources;
 
   private Monitor(
       MainJob.Settings settings, Surroundings around, Configs configs, Terminal terminal)
@@ -61,7 +61,10 @@ public final class Monitor implements AutoCloseable {
     this.configWatch =
         new ConfigWatch(
             settings.config().folder(),
-            config -> apply(around, config, withIngest(config.sources().value(), settings)),
+            config -> {
+              sources = withIngest(config.sources().value(), settings);
+              apply(around, config, sources);
+            },
             terminal);
     this.changes = print(settings, around, terminal);
     this.ingest = new IngestRole(around, sources);

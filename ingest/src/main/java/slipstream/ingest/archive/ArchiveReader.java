@@ -90,6 +90,7 @@ public final class ArchiveReader implements SourceReader {
         draft.cursor(),
         Outcome.OK,
         draft.exhausted ? pause(source) : Duration.ZERO,
+        Duration.ZERO,
         0,
         batch.rejected(),
         batch.bytes());

@@ -19,6 +19,7 @@ import slipstream.contracts.kafka.Json;
 import slipstream.ingest.Items;
 import slipstream.ingest.article.Article;
 import slipstream.ingest.article.Articles;
+import slipstream.ingest.article.PlainText;
 
 /** Makes items of what stands in an archive. */
 final class EntryReader {

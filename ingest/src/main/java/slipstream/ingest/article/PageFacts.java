@@ -109,14 +109,18 @@ record PageFacts(
 
   private static @Nullable String meta(Document page, String... names) {
     for (String name : names) {
-      String query =
-          "meta[name=%s],meta[property=%s],meta[itemprop=%s]".formatted(name, name, name);
-      for (Element meta : page.select(query.replace(":", "\\:"))) {
-        String content = blank(meta.attr("content"));
+      for (Element meta : page.getElementsByTag("meta")) {
+        String content = isNamed(meta, name) ? blank(meta.attr("content")) : null;
         if (content != null) return content;
       }
     }
     return null;
+  }
+
+  private static boolean isNamed(Element meta, String name) {
+    return name.equalsIgnoreCase(meta.attr("name"))
+        || name.equalsIgnoreCase(meta.attr("property"))
+        || name.equalsIgnoreCase(meta.attr("itemprop"));
   }
 
   private static @Nullable String attribute(Document page, String query, String attribute) {
