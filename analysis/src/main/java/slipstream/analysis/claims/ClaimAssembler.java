@@ -24,19 +24,29 @@ final class ClaimAssembler {
   private final String subject;
   private final @Nullable LocalDate published;
   private final List<Finding> findings;
+  private final Speaker speaker;
   private final List<Claim> claims = new ArrayList<>();
 
-  private ClaimAssembler(String subject, @Nullable LocalDate published, List<Finding> findings) {
+  private ClaimAssembler(
+      String subject, @Nullable LocalDate published, List<Finding> findings, Speaker speaker) {
     this.subject = subject;
     this.published = published;
     this.findings = findings;
+    this.speaker = speaker;
   }
 
   static List<Claim> assemble(
-      String subject, @Nullable LocalDate published, List<Finding> findings) {
-    var assembler = new ClaimAssembler(subject, published, findings);
+      String subject, @Nullable LocalDate published, List<Finding> findings, Speaker speaker) {
+    var assembler = new ClaimAssembler(subject, published, findings, speaker);
     assembler.assemble();
     return assembler.claims;
+  }
+
+  /** Tells how firmly a finding is said and by whom. */
+  interface Speaker {
+    Certainty certainty(Finding finding);
+
+    List<String> origins(Finding finding, Certainty certainty);
   }
 
   private void assemble() {
@@ -97,23 +107,16 @@ final class ClaimAssembler {
 
   private void addMoved(Finding moved, List<Finding> scheduled) {
     ClaimStatus status = Objects.requireNonNull(moved.status());
-    var candidates = new ArrayList<Finding>();
-    candidates.add(moved);
-    for (Finding finding : findings) if (finding.status() == status) candidates.add(finding);
-    Window own = null;
-    Finding dated = moved;
-    for (Finding finding : candidates) {
-      Window window = ahead(finding);
-      if (own == null && window != null) {
-        own = window;
-        dated = finding;
-      }
-    }
+    Finding dated = dated(moved);
+    Window own = dated == null ? null : ahead(dated);
     Window superseded = superseded(own);
     boolean sooner = status == ClaimStatus.ACCELERATED;
     for (Finding finding : scheduled) {
       Window window = ahead(finding);
-      if (own != null || window == null) continue;
+      if (window == null || finding.sentence().inTitle()) continue;
+      boolean finer =
+          dated != null && dated.sentence().inTitle() && own != null && within(window, own);
+      if (own != null && !finer) continue;
       if (sooner && superseded != null && !endsBefore(window, superseded)) continue;
       own = window;
       dated = finding;
@@ -121,8 +124,20 @@ final class ClaimAssembler {
     if (sooner && superseded != null && (own == null || own.precision() == Precision.VAGUE)) {
       own = before(superseded);
     }
-    add(status, own, superseded == null ? superseded(own) : superseded, dated);
-    addBeside(dated, scheduled);
+    Finding shown = dated == null ? moved : dated;
+    add(status, own, superseded == null ? superseded(own) : superseded, shown);
+    addBeside(shown, scheduled);
+  }
+
+  /** The finding of the same status that names the new date: in the text before the title. */
+  private @Nullable Finding dated(Finding moved) {
+    Finding inTitle = null;
+    for (Finding finding : findings) {
+      if (finding.status() != moved.status() || ahead(finding) == null) continue;
+      if (!finding.sentence().inTitle()) return finding;
+      inTitle = finding;
+    }
+    return inTitle;
   }
 
   /** Sooner than an old date: from tomorrow to the day before it begins. */
@@ -146,7 +161,8 @@ final class ClaimAssembler {
   private void addBeside(Finding moved, List<Finding> scheduled) {
     for (Finding finding : scheduled) {
       Window window = ahead(finding);
-      if (finding.equals(moved) || window == null || isVague(finding) || isKnownWindow(window)) continue;
+      if (finding.equals(moved) || window == null || finding.sentence().inTitle()) continue;
+      if (isVague(finding) || isKnownWindow(window)) continue;
       boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
       if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
     }
@@ -161,21 +177,42 @@ final class ClaimAssembler {
 
   private void addScheduled(List<Finding> scheduled) {
     boolean firm = scheduled.stream().anyMatch(f -> !isVague(f));
+    boolean sold = scheduled.stream().anyMatch(f -> !isUnveiling(f));
     for (Finding finding : scheduled) {
-      if (firm && isVague(finding)) continue;
+      if ((firm && isVague(finding)) || (sold && isUnveiling(finding))) continue;
+      if (finding.sentence().inTitle() && !claims.isEmpty()) continue;
       Window window = future(Objects.requireNonNull(finding.news()));
       if (window == null || isKnown(window)) continue;
       Window superseded = superseded(window);
-      ClaimStatus status = ClaimStatus.SCHEDULED;
-      if (superseded != null && !superseded.equals(window)) {
-        boolean later = window.earliest().isAfter(superseded.earliest());
-        status = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
+      if (superseded == null || overlaps(window, superseded)) {
+        add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
-        superseded = null;
+        boolean later = window.earliest().isAfter(superseded.earliest());
+        ClaimStatus status = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
+        add(status, window, superseded, finding);
       }
-      add(status, window, superseded, finding);
-      if (finding.sentence().inTitle()) return;
     }
+  }
+
+  /** A show of the product, which is not yet its release. */
+  private static boolean isUnveiling(Finding finding) {
+    ReadSentence sentence = finding.sentence();
+    DateExpression news = Objects.requireNonNull(finding.news());
+    for (int at = Math.max(sentence.from(), news.start() - 6); at < news.start(); at++) {
+      switch (sentence.tokens().word(at)) {
+        case "unveil", "unveiled", "unveils", "unveiling", "shown", "show", "revealed" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlaps(Window one, Window other) {
+    boolean before = one.latest() != null && one.latest().isBefore(other.earliest());
+    boolean after = other.latest() != null && other.latest().isBefore(one.earliest());
+    return !before && !after;
   }
 
   private boolean isVague(Finding finding) {
@@ -209,8 +246,19 @@ final class ClaimAssembler {
       if (finding.news() != null) window = future(finding.news());
     }
     if (window == null) return;
-    for (Claim claim : claims) if (window.equals(claim.superseded())) return;
+    for (Claim claim : claims) {
+      if (window.equals(claim.superseded()) || isFollowed(best, window, claim.window())) return;
+    }
     add(ClaimStatus.DENIED, window, null, best);
+  }
+
+  /** "Not this year", when the same article names a later date, only says the later date. */
+  private static boolean isFollowed(Finding denial, Window denied, @Nullable Window claimed) {
+    boolean negated = denial.cue() != null && denial.cue().rule().startsWith("negation");
+    return negated
+        && claimed != null
+        && denied.latest() != null
+        && denied.earliest().isBefore(claimed.earliest());
   }
 
   private void addUndated() {
@@ -264,14 +312,15 @@ final class ClaimAssembler {
       ClaimStatus status, @Nullable Window window, @Nullable Window superseded, Finding finding) {
     DateExpression news = finding.news();
     UndatedKind kind = status == ClaimStatus.UNDATED ? finding.undatedKind() : null;
+    Certainty certainty = speaker.certainty(finding);
     claims.add(
         new Claim(
             subject,
             status,
             window,
             superseded,
-            Certainty.REPORTED,
-            List.of(),
+            certainty,
+            speaker.origins(finding, certainty),
             Quotes.of(finding),
             kind,
             news == null ? null : news.rule()));

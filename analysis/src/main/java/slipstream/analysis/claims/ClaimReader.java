@@ -2,13 +2,18 @@ package slipstream.analysis.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.match.Hit;
+import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Publication;
 import slipstream.contracts.WatchedKind;
+import slipstream.contracts.config.Subject;
 import slipstream.contracts.config.Watchlist;
 
 /**
@@ -17,9 +22,18 @@ import slipstream.contracts.config.Watchlist;
  */
 public final class ClaimReader {
   private final ItemReader items;
+  private final OriginReader origins;
+  private final Map<String, Watched> subjects = new HashMap<>();
+
+  private record Watched(Subject subject, Set<String> own, SubjectFinder finder) {}
 
   private ClaimReader(Watchlist watchlist) {
     this.items = new ItemReader(watchlist);
+    this.origins = new OriginReader(watchlist);
+    for (Subject subject : watchlist.subjects()) {
+      Set<String> own = SubjectWords.of(subject);
+      subjects.put(subject.id(), new Watched(subject, own, new SubjectFinder(subject.id(), own)));
+    }
   }
 
   public static ClaimReader of(Watchlist watchlist) {
@@ -34,19 +48,40 @@ public final class ClaimReader {
    */
   public List<Claim> read(
       String title, String text, @Nullable Publication published, String outlet, List<Hit> hits) {
-    var subjects = new LinkedHashSet<String>();
-    for (Hit hit : hits) if (hit.kind() == WatchedKind.SUBJECT) subjects.add(hit.watched());
-    if (subjects.isEmpty()) return List.of();
+    var named = new LinkedHashSet<String>();
+    for (Hit hit : hits) if (hit.kind() == WatchedKind.SUBJECT) named.add(hit.watched());
+    if (named.isEmpty()) return List.of();
     LocalDate day = published == null ? null : published.day();
     List<ReadSentence> sentences = items.read(title, text, hits);
     var claims = new ArrayList<Claim>();
-    for (String subject : subjects) {
-      var findings = new ArrayList<Finding>();
-      for (ReadSentence sentence : new SubjectFinder(subject).find(sentences)) {
-        findings.addAll(StatusReader.read(sentence, subject));
-      }
-      claims.addAll(ClaimAssembler.assemble(subject, day, findings));
+    for (String id : named) {
+      Watched watched = subjects.get(id);
+      if (watched != null) claims.addAll(read(watched, day, sentences));
     }
     return claims;
+  }
+
+  private List<Claim> read(Watched watched, @Nullable LocalDate day, List<ReadSentence> sentences) {
+    String id = watched.subject().id();
+    var findings = new ArrayList<Finding>();
+    for (ReadSentence sentence : watched.finder().find(sentences)) {
+      findings.addAll(StatusReader.read(sentence, id));
+    }
+    return ClaimAssembler.assemble(id, day, findings, speaker(watched, sentences));
+  }
+
+  private ClaimAssembler.Speaker speaker(Watched watched, List<ReadSentence> article) {
+    var certainty = new CertaintyReader(watched.own(), article);
+    return new ClaimAssembler.Speaker() {
+      @Override
+      public Certainty certainty(Finding finding) {
+        return certainty.read(finding);
+      }
+
+      @Override
+      public List<String> origins(Finding finding, Certainty read) {
+        return origins.read(finding, read, watched.subject().owner(), watched.own(), article);
+      }
+    };
   }
 }

@@ -1,6 +1,8 @@
 package slipstream.analysis.claims;
 
-/** What a cue tells of a release; each kind is a section of {@code cues.txt}. */
+/**
+ * What a cue tells of a release; each kind is a section of {@code cues.txt} or {@code sources.txt}.
+ */
 enum CueKind {
   /** Put off. */
   DELAY,
@@ -26,8 +28,18 @@ enum CueKind {
   UNDECIDED,
   /** A milestone that is not the release: pre-orders, earnings, a trailer. */
   OTHER,
+  /** What products and companies do besides being released. */
+  UNRELATED,
   /** The odds of a betting market. */
   ODDS,
   /** Somebody says something. */
-  SAY
+  SAY,
+  /** Who speaks is an analyst, a bettor, the market, the author. */
+  GUESS,
+  /** Who speaks is unnamed people, or an outlet that reports. */
+  REPORT,
+  /** Who speaks is a post, a leak, chatter. */
+  RUMOUR,
+  /** Who speaks does so for a company. */
+  OFFICE
 }

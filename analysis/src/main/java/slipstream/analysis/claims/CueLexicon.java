@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Tokens;
 
-/** The cues of {@code cues.txt}, found by their first word. */
+/** The cues of {@code cues.txt} and {@code sources.txt}, found by their first word. */
 final class CueLexicon {
   private final Map<String, List<CuePattern>> byFirstWord = new HashMap<>();
 
@@ -23,14 +23,18 @@ final class CueLexicon {
 
   static CueLexicon load() {
     var lexicon = new CueLexicon();
-    InputStream file =
-        Objects.requireNonNull(CueLexicon.class.getResourceAsStream("cues.txt"), "cues.txt");
+    lexicon.read(lines("cues.txt"));
+    lexicon.read(lines("sources.txt"));
+    return lexicon;
+  }
+
+  private static List<String> lines(String name) {
+    InputStream file = Objects.requireNonNull(CueLexicon.class.getResourceAsStream(name), name);
     try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      lexicon.read(reader.lines().toList());
+      return reader.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return lexicon;
   }
 
   private void read(List<String> lines) {

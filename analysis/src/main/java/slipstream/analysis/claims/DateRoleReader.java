@@ -25,8 +25,14 @@ final class DateRoleReader {
     int old = old(date);
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
-    if (isReportingDay(date, news) || isPossessive(date)) return DateRole.OTHER;
+    if (isReportingDay(date, news) || isPossessive(date) || isLast(date)) return DateRole.OTHER;
+    if (isReplacedLater(date)) return DateRole.OLD;
     if (old <= REACH && old <= news + LEAD) return DateRole.OLD;
+    if (isPluperfect(date)) {
+      return near.before(date, CueKind.PLAN) <= CLOSE ? DateRole.OLD : DateRole.OTHER;
+    }
+    int unrelated = near.before(date, CueKind.UNRELATED);
+    if (unrelated < news && unrelated <= CLOSE + 2) return DateRole.OTHER;
     if (other < news && other <= REACH) return DateRole.OTHER;
     return news <= REACH ? DateRole.NEWS : DateRole.OTHER;
   }
@@ -45,9 +51,59 @@ final class DateRoleReader {
         && sentence.has(CueKind.ACCELERATE);
   }
 
+  /** "Last Christmas", "last autumn": what has passed is no plan. */
+  private static boolean isLast(DateExpression date) {
+    if (date.period() instanceof Period.Relative relative) return relative.offset() < 0;
+    return (date.period() instanceof Period.Calendar calendar && isBefore(calendar.year()))
+        || (date.period() instanceof Period.Event event && isBefore(event.year()));
+  }
+
+  private static boolean isBefore(Period.Year year) {
+    Integer offset = year.offset();
+    return offset != null && offset < 0;
+  }
+
+  /** "Planned for August 28, deliveries now begin on September 4": two plans, "now" between. */
+  private boolean isReplacedLater(DateExpression date) {
+    if (!sentence.has(CueKind.PLAN)) return false;
+    for (DateExpression later : sentence.dates()) {
+      boolean between = sentence.contains(date.end(), later.start(), "now");
+      if (later.start() > date.end() && between && near.before(date, CueKind.PLAN) <= 2)
+        return true;
+    }
+    return false;
+  }
+
+  /** "Had opened in March", "had promised autumn". */
+  private boolean isPluperfect(DateExpression date) {
+    for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      switch (sentence.tokens().word(at)) {
+        case "had" -> {
+          return true;
+        }
+        case "now", "but", "will", "is", "are", "has", "have", "would", "could", "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** "February's reporting": the date belongs to the noun behind it. */
   private boolean isPossessive(DateExpression date) {
     return sentence.tokens().word(date.end()).equals("'s");
+  }
+
+  /** "Arrives on Friday". */
+  private boolean isPresent(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      boolean present = sentence.tokens().word(cue.start()).endsWith("s");
+      present |= sentence.tokens().word(cue.start()).endsWith("ing");
+      if (present && cue.end() <= date.start() && near.cost(cue.end(), date.start()) <= 2)
+        return true;
+    }
+    return false;
   }
 
   /** Distance from the nearest word that makes the date one of the release. */
@@ -68,11 +124,21 @@ final class DateRoleReader {
     int best = Neighbourhood.FAR;
     for (ReadSentence.Name name : sentence.names()) {
       boolean watched = !name.watched().isEmpty();
-      if (watched && name.end() <= date.start()) {
+      if (watched && name.end() <= date.start() && leads(name.start())) {
         best = Math.min(best, near.cost(name.end(), date.start()));
       }
     }
     return best <= 2 ? best : Neighbourhood.FAR;
+  }
+
+  /** True when a clause begins shortly before a token. */
+  private boolean leads(int token) {
+    for (int at = token - 1; at >= token - 3; at--) {
+      if (at < sentence.from() || sentence.isBreak(at)) return true;
+      String word = sentence.tokens().word(at);
+      if (word.equals(",") || word.equals("has") || word.equals("no")) return true;
+    }
+    return false;
   }
 
   private int before(DateExpression date, CueKind kind) {
@@ -100,11 +166,11 @@ final class DateRoleReader {
     int after = near.after(date, CueKind.SAY);
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);
     if (date.period() instanceof Period.Weekday weekday) {
-      boolean bare = weekday.week() == null;
-      return bare && (news > CLOSE || say < news);
+      boolean planned = near.before(date, CueKind.PLAN) <= 2 * CLOSE || isPresent(date);
+      return weekday.week() == null && (!planned || say < news);
     }
     boolean exact =
         date.period() instanceof Period.Calendar || date.period() instanceof Period.Relative;
-    return exact && say < news && say <= 2 && date.bound() == Bound.AT;
+    return exact && say <= news && say <= CLOSE + 2 && date.bound() == Bound.AT;
   }
 }

@@ -43,10 +43,8 @@ final class StatusReader {
     for (DateExpression date : sentence.dates()) {
       if (!isOwn(date.start()) || isOtherMilestone(date.start())) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
-        old.add(
-            new DateExpression(date.start(), date.end(), date.core(), range.first(), date.bound()));
-        moved =
-            new DateExpression(date.start(), date.end(), date.core(), range.last(), date.bound());
+        old.add(end(date, range, false));
+        moved = end(date, range, true);
         continue;
       }
       switch (roles.role(date)) {
@@ -59,6 +57,11 @@ final class StatusReader {
       news.clear();
       news.add(moved);
     }
+  }
+
+  private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
+    return new DateExpression(
+        date.start(), date.end(), date.core(), new Period.End(range, last), date.bound());
   }
 
   private boolean isMove(DateExpression date) {
@@ -92,7 +95,7 @@ final class StatusReader {
   private void readStatuses() {
     Cue denial = first(CueKind.DENY);
     if (denial != null) {
-      add(ClaimStatus.DENIED, newest(denial), null, denial);
+      readDenial(denial, newest(near(denial), denial));
       return;
     }
     if (readNegatedPlan()) return;
@@ -101,21 +104,44 @@ final class StatusReader {
     Cue accelerate = first(CueKind.ACCELERATE);
     if (cancel != null && !isOfAPlan(cancel)) {
       add(ClaimStatus.CANCELLED, null, oldest(), cancel);
-    } else if (delay != null || cancel != null) {
-      Cue cue = delay != null ? delay : cancel;
-      add(ClaimStatus.DELAYED, newest(cue), oldest(), cue);
+    } else if (delay != null) {
+      add(ClaimStatus.DELAYED, newest(news, delay), oldest(), delay);
+    } else if (cancel != null) {
+      add(ClaimStatus.DELAYED, newest(news, cancel), oldest(), cancel);
     } else if (accelerate != null) {
-      add(ClaimStatus.ACCELERATED, newest(accelerate), oldest(), accelerate);
+      add(ClaimStatus.ACCELERATED, newest(news, accelerate), oldest(), accelerate);
     } else {
       readPlain();
     }
     readUndated();
   }
 
+  /** The denied date is that of the same clause; what other clauses plan is claimed beside it. */
+  private void readDenial(Cue denial, @Nullable DateExpression denied) {
+    add(ClaimStatus.DENIED, denied, null, denial);
+    List<DateExpression> near = near(denial);
+    for (DateExpression date : news) {
+      if (!near.contains(date)) add(ClaimStatus.SCHEDULED, date, oldest(), null);
+    }
+  }
+
+  /** The dates in the clause of a cue. */
+  private List<DateExpression> near(Cue cue) {
+    var near = new ArrayList<DateExpression>();
+    for (DateExpression date : news) {
+      int from = Math.min(cue.start(), date.start());
+      int to = Math.max(cue.end(), date.end());
+      boolean broken = false;
+      for (int at = from; at < to; at++) broken |= sentence.isBreak(at);
+      if (!broken) near.add(date);
+    }
+    return near;
+  }
+
   private void readPlain() {
     Cue released = released();
     if (released != null) {
-      DateExpression date = newest(released);
+      DateExpression date = newest(news, released);
       add(ClaimStatus.RELEASED, date != null ? date : anyDate(), oldest(), released);
       return;
     }
@@ -144,7 +170,7 @@ final class StatusReader {
         if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
         if (!isNegation(tokens.word(at))) continue;
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
-        add(ClaimStatus.DENIED, date, null, cue);
+        readDenial(cue, date);
         return true;
       }
     }
@@ -180,9 +206,9 @@ final class StatusReader {
   }
 
   /** The firm date after the cue, else any; a vague one only when it is alone. */
-  private @Nullable DateExpression newest(Cue cue) {
+  private static @Nullable DateExpression newest(List<DateExpression> dates, Cue cue) {
     DateExpression best = null;
-    for (DateExpression date : news) {
+    for (DateExpression date : dates) {
       boolean better = best == null || firmness(date) > firmness(best);
       better |= best != null && firmness(date) == firmness(best) && best.start() < cue.start();
       if (better) best = date;
@@ -217,7 +243,10 @@ final class StatusReader {
   private boolean isHistory(Cue cue) {
     for (int at = cue.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       switch (tokens.word(at)) {
-        case "now", "but", "will", "is", "has", "have" -> {
+        case "have" -> {
+          if (!tokens.word(at - 1).equals("to")) return false;
+        }
+        case "now", "but", "will", "is", "has" -> {
           return false;
         }
         case "had" -> {
@@ -269,7 +298,7 @@ final class StatusReader {
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
-      if (gap >= 0 && gap <= 3 && !isDirectObject(cancel)) return true;
+      if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
     }
     return !old.isEmpty() && !isDirectObject(cancel);
   }

@@ -14,7 +14,7 @@ import slipstream.analysis.dates.Tokens;
 final class SubjectFinder {
   private static final int LONGEST_CHAIN = 4;
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "that", "this");
-  private static final Set<String> THINGS =
+  private static final Set<String> PRODUCTS =
       Set.of(
           "model",
           "game",
@@ -46,13 +46,6 @@ final class SubjectFinder {
           "truck",
           "flight",
           "rocket",
-          "launch",
-          "release",
-          "debut",
-          "rollout",
-          "date",
-          "timing",
-          "timeline",
           "platform",
           "robot",
           "headset",
@@ -61,22 +54,49 @@ final class SubjectFinder {
           "processor",
           "picture",
           "blockbuster",
-          "delay",
-          "postponement",
-          "move",
           "app",
           "tool",
           "assistant",
-          "production",
-          "deliveries",
-          "schedule",
           "machine",
           "hardware",
+          "handset",
+          "jet",
+          "plane",
+          "satellite",
+          "drug",
+          "vaccine",
+          "watch",
+          "tablet",
+          "camera",
+          "browser");
+  private static final Set<String> EVENTS =
+      Set.of(
+          "launch",
+          "release",
+          "debut",
+          "rollout",
+          "date",
+          "timing",
+          "timeline",
+          "delay",
+          "postponement",
+          "move",
+          "production",
+          "deliveries",
+          "delivery",
+          "schedule",
           "plan",
           "premiere",
           "start",
-          "handset");
-
+          "shipments",
+          "shipping",
+          "arrival",
+          "availability",
+          "timetable");
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "another", "one", "other", "others");
+  private static final Set<String> NEW =
+      Set.of("second", "third", "smaller", "lighter", "separate");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "on", "with", "than", "like", "by", "from", "against", "beyond", "of", "into", "as",
@@ -84,9 +104,14 @@ final class SubjectFinder {
   private static final Set<String> JOINS = Set.of("and", "but", "or", "the", "that", "which");
 
   private final String subject;
+  private final Set<String> own;
 
-  SubjectFinder(String subject) {
+  /**
+   * @param own words of the subject's owner and context, in lower case
+   */
+  SubjectFinder(String subject, Set<String> own) {
     this.subject = subject;
+    this.own = own;
   }
 
   /** The sentences that speak of the subject, in order. */
@@ -102,7 +127,7 @@ final class SubjectFinder {
       }
       since++;
       boolean rival = hasRival(sentence);
-      boolean linked = since == 1 || refersBack(sentence);
+      boolean linked = (since == 1 || refersBack(sentence)) && !isOfSomethingElse(sentence);
       if (since <= LONGEST_CHAIN && !sentence.inTitle() && !rival && linked) {
         found.add(sentence);
       }
@@ -138,13 +163,47 @@ final class SubjectFinder {
     return false;
   }
 
+  /** "A second model follows", "Another lab promises": a sentence that opens with something new. */
+  private boolean isOfSomethingElse(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    int first = sentence.from();
+    while (first < sentence.to() && !tokens.isWord(first)) first++;
+    String word = tokens.word(first);
+    String next = tokens.word(first + 1);
+    if (INDEFINITE.contains(word)) {
+      if (word.equals("another") || NEW.contains(next)) return true;
+      return PRODUCTS.contains(next)
+          || PRODUCTS.contains(tokens.word(first + 2))
+          || PRODUCTS.contains(tokens.word(first + 3))
+          || sentence.contains(first, sentence.to(), "own");
+    }
+    boolean plain =
+        own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
+    return !plain && isAgent(sentence, first);
+  }
+
+  /** A name or noun that opens the sentence and acts: "Prices might settle", "Maxim promises". */
+  private static boolean isAgent(ReadSentence sentence, int first) {
+    for (Cue cue : sentence.cues()) {
+      boolean acts = cue.kind() == CueKind.PLAN || cue.kind() == CueKind.RELEASE;
+      if (acts && (cue.start() == first + 1 || cue.start() == first + 2)) {
+        return !sentence.contains(cue.end(), cue.end() + 6, "it");
+      }
+    }
+    return false;
+  }
+
   private static boolean refersBack(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     if (sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED)) return true;
     for (int at = sentence.from(); at < sentence.to(); at++) {
       String word = tokens.word(at);
-      if (PRONOUNS.contains(word) || THINGS.contains(word)) return true;
+      if (PRONOUNS.contains(word) || isThing(word)) return true;
     }
     return false;
+  }
+
+  private static boolean isThing(String word) {
+    return PRODUCTS.contains(word) || EVENTS.contains(word);
   }
 }

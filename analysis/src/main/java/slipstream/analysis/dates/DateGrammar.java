@@ -236,7 +236,15 @@ public final class DateGrammar {
     private static boolean isNegation(String word) {
       return word.endsWith("n't")
           || switch (word) {
-            case "not", "never", "unlikely", "hardly", "surprised", "doubt", "doubts", "cannot" ->
+            case "not",
+                "never",
+                "nothing",
+                "unlikely",
+                "hardly",
+                "surprised",
+                "doubt",
+                "doubts",
+                "cannot" ->
                 true;
             default -> false;
           };

@@ -46,6 +46,9 @@ public sealed interface Period {
    */
   record Range(Period first, Period last, boolean moves) implements Period {}
 
+  /** One end of a range that is a move from one date to another: each lends the other its year. */
+  record End(Range range, boolean isLast) implements Period {}
+
   /** A season or month without a part of it: "this summer, but not June". */
   record Except(Period whole, Period without) implements Period {}
 

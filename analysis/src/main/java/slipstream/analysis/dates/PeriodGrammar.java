@@ -373,6 +373,11 @@ final class PeriodGrammar {
     }
     DayOfWeek day = DateWords.WEEKDAYS.get(tokens.word(at));
     if (day != null) return new Match(new Weekday(day, offset), at + 1);
+    Match event = holiday(at);
+    if (event != null && event.period() instanceof Period.Event e) {
+      Year year = e.year().isMissing() ? Year.relative(offset) : e.year();
+      return new Match(new Period.Event(e.name(), e.days(), year, e.festive()), event.end());
+    }
     Match named = season(at);
     if (named == null) named = month(at);
     if (named == null || !(named.period() instanceof Calendar c)) return null;
@@ -476,11 +481,13 @@ final class PeriodGrammar {
       if (tokens.word(next + 1).equals("year")) return new YearMatch(Year.relative(0), next + 2);
       next++;
     }
+    if (!tokens.word(next + 1).equals("year")) return new YearMatch(Year.MISSING, at);
+    boolean same = tokens.word(next).equals("that") || tokens.word(next).equals("same");
+    if (same) return new YearMatch(Year.MISSING, next + 2);
     Integer offset = offset(tokens.word(next));
-    if (offset != null && tokens.word(next + 1).equals("year")) {
-      return new YearMatch(Year.relative(offset), next + 2);
-    }
-    return new YearMatch(Year.MISSING, at);
+    return offset == null
+        ? new YearMatch(Year.MISSING, at)
+        : new YearMatch(Year.relative(offset), next + 2);
   }
 
   private record YearMatch(Year year, int end) {}

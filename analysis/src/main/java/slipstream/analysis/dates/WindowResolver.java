@@ -105,6 +105,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
       if (period instanceof Period.Ago ago) return Window.day(walk(reference, ago.step(), -1));
       if (period instanceof Period.Event event) return event(event);
       if (period instanceof Period.Range range) return range(range);
+      if (period instanceof Period.End end) return end(end);
       if (period instanceof Period.Except except) return except(except);
       return null;
     } catch (DateTimeException impossible) {
@@ -267,19 +268,30 @@ public record WindowResolver(LocalDate reference, Sense sense) {
         });
   }
 
-  /** Both ends; a missing year is lent by the end that has one. */
+  /** Both ends as one stretch of time. */
   private @Nullable Window range(Period.Range range) {
-    Window last = place(range.last());
-    Window first = place(range.first());
+    Window first = end(new Period.End(range, false));
+    Window last = end(new Period.End(range, true));
     if (first == null || last == null || last.latest() == null) return null;
-    if (isYearless(range.first()) && !isYearless(range.last())) {
-      first = atOrBefore(range.first(), last.earliest());
-    } else if (isYearless(range.last()) && last.latest().isBefore(first.earliest())) {
+    if (isYearless(range.last()) && last.latest().isBefore(first.earliest())) {
       last = atOrAfter(range.last(), first.earliest());
     }
-    if (first == null || last == null || last.latest() == null) return null;
-    if (last.latest().isBefore(first.earliest())) return null;
+    if (last == null || last.latest() == null || last.latest().isBefore(first.earliest())) {
+      return null;
+    }
     return new Window(first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
+  }
+
+  /** One end; a missing year is lent by the end that has one. */
+  private @Nullable Window end(Period.End end) {
+    Period.Range range = end.range();
+    Window first = place(range.first());
+    Window last = place(range.last());
+    if (first == null || last == null || last.latest() == null) return null;
+    boolean lend = isYearless(range.first()) && !isYearless(range.last());
+    if (!end.isLast()) return lend ? atOrBefore(range.first(), last.earliest()) : first;
+    boolean borrow = isYearless(range.last()) && !isYearless(range.first());
+    return borrow ? atOrAfter(range.last(), first.earliest()) : last;
   }
 
   private static @Nullable Window atOrBefore(Period period, LocalDate day) {

@@ -137,9 +137,10 @@ final class DateRules {
     if (claim.rank() > state.held().rank()) return window;
     for (Entry other : state.narrower()) {
       var said = other.window();
-      if (said == null || !Origins.independent(claim, other)) continue;
-      if (Windows.contains(said, window)) return said;
-      if (Windows.contains(window, said)) return window;
+      if (said == null) continue;
+      var wider = Windows.contains(said, window) ? said : window;
+      boolean nested = Windows.contains(wider, said) && Windows.contains(wider, window);
+      if (nested && Origins.independent(claim, other)) return wider;
     }
     return null;
   }

@@ -21,8 +21,9 @@ import slipstream.contracts.Window;
  *
  * @param ledgerClaim the claim
  * @param at its publication
+ * @param originKeys {@link #origins} as they compare: names differ in case and nothing else
  */
-record Entry(LedgerClaim ledgerClaim, Instant at) {
+record Entry(LedgerClaim ledgerClaim, Instant at, Set<String> originKeys) {
   static final int OFFICIAL = 3;
   static final int REPORTED = 2;
   static final int RUMOURED = 1;
@@ -40,6 +41,12 @@ record Entry(LedgerClaim ledgerClaim, Instant at) {
           .thenComparing(Entry::quote, Comparator.comparing(Quote::inTitle).reversed())
           .thenComparing(e -> e.quote().start())
           .thenComparing(Entry::id);
+
+  static Entry of(LedgerClaim claim, Instant at) {
+    var keys = new HashSet<String>();
+    for (String origin : origins(claim)) keys.add(key(origin));
+    return new Entry(claim, at, keys);
+  }
 
   String id() {
     return ledgerClaim.id();
@@ -75,15 +82,12 @@ record Entry(LedgerClaim ledgerClaim, Instant at) {
 
   /** Who said it first; the outlet when it speaks for itself. */
   List<String> origins() {
-    var origins = ledgerClaim.claim().origins();
-    return origins.isEmpty() ? List.of(outlet()) : origins;
+    return origins(ledgerClaim);
   }
 
-  /** {@link #origins} as they compare: names differ in case and nothing else. */
-  Set<String> originKeys() {
-    var keys = new HashSet<String>();
-    for (String origin : origins()) keys.add(key(origin));
-    return keys;
+  private static List<String> origins(LedgerClaim claim) {
+    var origins = claim.claim().origins();
+    return origins.isEmpty() ? List.of(claim.item().outlet()) : origins;
   }
 
   static String key(String origin) {

@@ -109,7 +109,7 @@ public final class Ledger {
       var published = claim.item().published();
       var refused = refuse(claim, published == null ? null : published.at(), rejected, clock);
       if (refused != null) verdicts.put(claim.id(), refused);
-      else if (published != null) entries.add(new Entry(claim, published.at()));
+      else if (published != null) entries.add(Entry.of(claim, published.at()));
     }
     entries.sort(Entry.ORDER);
     return entries;

@@ -1,6 +1,7 @@
 package slipstream.analysis.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Change;
 import slipstream.contracts.ChangeKind;
@@ -40,12 +42,7 @@ final class Matching {
    * @return id of the found change -> id of the announced one; modifiable
    */
   static Map<String, String> of(List<Change> announced, List<Change> found) {
-    var pairs = new ArrayList<Pair>();
-    for (Change old : announced) {
-      for (Change now : found) {
-        if (alike(old, now)) pairs.add(new Pair(old, now));
-      }
-    }
+    var pairs = pairs(announced, found);
     pairs.sort(LIKENESS);
     var ids = new HashMap<String, String>();
     var taken = new HashSet<String>();
@@ -54,6 +51,22 @@ final class Matching {
       ids.put(pair.found.id(), pair.announced.id());
     }
     return ids;
+  }
+
+  private static List<Pair> pairs(List<Change> announced, List<Change> found) {
+    var byTime = new TreeMap<Instant, List<Change>>();
+    for (Change now : found) {
+      byTime.computeIfAbsent(now.assertedAt(), at -> new ArrayList<>()).add(now);
+    }
+    var pairs = new ArrayList<Pair>();
+    for (Change old : announced) {
+      var from = old.assertedAt().minus(LedgerState.TELLING);
+      var to = old.assertedAt().plus(LedgerState.TELLING);
+      for (var near : byTime.subMap(from, true, to, true).values()) {
+        for (Change now : near) if (alike(old, now)) pairs.add(new Pair(old, now));
+      }
+    }
+    return pairs;
   }
 
   private record Pair(Change announced, Change found) {
@@ -68,10 +81,7 @@ final class Matching {
   }
 
   private static boolean alike(Change a, Change b) {
-    return sameClass(a, b)
-        && Duration.between(a.assertedAt(), b.assertedAt()).abs().compareTo(LedgerState.TELLING)
-            <= 0
-        && sameWindow(a.after().window(), b.after().window());
+    return sameClass(a, b) && sameWindow(a.after().window(), b.after().window());
   }
 
   private static boolean sameClass(Change a, Change b) {

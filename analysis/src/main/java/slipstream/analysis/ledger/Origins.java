@@ -1,10 +1,10 @@
 package slipstream.analysis.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,34 +12,38 @@ import java.util.Set;
  * Claims that share a story or any origin hang together; each group counts once.
  */
 final class Origins {
-  private final List<Set<String>> groups = new ArrayList<>();
+  private final Map<String, String> parents = new HashMap<>();
 
   static int count(Collection<Entry> entries) {
     var origins = new Origins();
-    entries.forEach(origins::add);
-    return origins.groups.size();
+    entries.forEach(origins::join);
+    Set<String> groups = new HashSet<>();
+    for (Entry entry : entries) groups.add(origins.find(node(entry)));
+    return groups.size();
   }
 
   static boolean independent(Entry a, Entry b) {
     return count(List.of(a, b)) == 2;
   }
 
-  private void add(Entry entry) {
-    Set<String> group = new HashSet<>();
-    for (String origin : entry.originKeys()) group.add("origin " + origin);
-    group.add("story " + entry.story());
-    for (var groups = this.groups.iterator(); groups.hasNext(); ) {
-      var other = groups.next();
-      if (Collections.disjoint(other, group)) continue;
-      groups.remove();
-      // The larger takes in the smaller: the same origin is repeated far more often than not.
-      if (other.size() > group.size()) {
-        other.addAll(group);
-        group = other;
-      } else {
-        group.addAll(other);
-      }
-    }
-    groups.add(group);
+  private void join(Entry entry) {
+    var story = node(entry);
+    for (String origin : entry.originKeys()) parents.put(find(origin), find(story));
+  }
+
+  private String find(String node) {
+    var root = node;
+    for (var up = up(root); !up.equals(root); up = up(root)) root = up;
+    parents.put(node, root);
+    return root;
+  }
+
+  private String up(String node) {
+    return parents.getOrDefault(node, node);
+  }
+
+  /** A story is no origin, whatever its id. */
+  private static String node(Entry entry) {
+    return "story " + entry.story();
   }
 }

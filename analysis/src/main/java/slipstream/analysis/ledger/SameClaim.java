@@ -18,6 +18,15 @@ final class SameClaim {
 
   private SameClaim() {}
 
+  /** How a window repeats the one held. */
+  private enum Likeness {
+    COVERS,
+    INSIDE,
+    BEGINS_INSIDE,
+    OVERLAPS,
+    ENDS_NEAR
+  }
+
   /**
    * Tells why {@code claimed} repeats {@code held}.
    *
@@ -26,21 +35,47 @@ final class SameClaim {
    * @return words for a reader, null when it is another claim
    */
   static @Nullable String why(Window claimed, Window held, @Nullable LocalDate anchor) {
-    if (Windows.contains(claimed, held)) return "it covers the window held";
-    if (Windows.open(claimed) || Windows.open(held)) return whyOpen(claimed, held);
-    if (Windows.contains(held, claimed)) return "it lies inside the window held";
-    double overlap = Windows.overlap(claimed, held);
-    if (overlap >= OVERLAP) {
-      return "it shares "
-          + Math.round(overlap * 100)
-          + " % of the shorter window with the one held";
-    }
-    return anchor == null ? null : whyNear(claimed, held, anchor);
+    var likeness = likeness(claimed, held, anchor);
+    if (likeness == null) return null;
+    return switch (likeness) {
+      case COVERS -> "it covers the window held";
+      case INSIDE -> "it lies inside the window held";
+      case BEGINS_INSIDE -> "it begins inside the window held";
+      case OVERLAPS -> "it shares " + percent(claimed, held) + " of the shorter window";
+      case ENDS_NEAR ->
+          "it ends within "
+              + tolerance(claimed, held)
+              + " days of "
+              + anchor
+              + ", the end last told";
+    };
+  }
+
+  private static @Nullable Likeness likeness(
+      Window claimed, Window held, @Nullable LocalDate anchor) {
+    if (Windows.contains(claimed, held)) return Likeness.COVERS;
+    if (Windows.open(claimed) || Windows.open(held)) return openLikeness(claimed, held);
+    if (Windows.contains(held, claimed)) return Likeness.INSIDE;
+    if (Windows.overlap(claimed, held) >= OVERLAP) return Likeness.OVERLAPS;
+    if (anchor == null) return null;
+    boolean near = apart(Windows.end(claimed), anchor) <= tolerance(claimed, held);
+    return near ? Likeness.ENDS_NEAR : null;
+  }
+
+  /** Open-ended windows compare by their first day; of two open ones a later start is news. */
+  private static @Nullable Likeness openLikeness(Window claimed, Window held) {
+    boolean both = Windows.open(claimed) && Windows.open(held);
+    if (both && apart(claimed.earliest(), held.earliest()) > tolerance(claimed, held)) return null;
+    return Windows.contains(held, claimed.earliest()) ? Likeness.BEGINS_INSIDE : null;
+  }
+
+  private static String percent(Window a, Window b) {
+    return Math.round(Windows.overlap(a, b) * 100) + " %";
   }
 
   /** Whether two windows are the same claim, whichever came first. */
   static boolean same(Window a, Window b) {
-    return why(a, b, b.latest()) != null || why(b, a, a.latest()) != null;
+    return likeness(a, b, b.latest()) != null || likeness(b, a, a.latest()) != null;
   }
 
   /**
@@ -58,26 +93,6 @@ final class SameClaim {
 
   static int tolerance(Window a, Window b) {
     return Windows.fine(a) && Windows.fine(b) ? FINE_DAYS : COARSE_DAYS;
-  }
-
-  private static @Nullable String whyNear(Window claimed, Window held, LocalDate anchor) {
-    long apart = apart(Windows.end(claimed), anchor);
-    int tolerance = tolerance(claimed, held);
-    if (apart > tolerance) return null;
-    return "it ends "
-        + apart
-        + " days from "
-        + anchor
-        + ", the end last told; up to "
-        + tolerance
-        + " count as the same";
-  }
-
-  /** Open-ended windows compare by their first day; of two open ones a later start is news. */
-  private static @Nullable String whyOpen(Window claimed, Window held) {
-    boolean both = Windows.open(claimed) && Windows.open(held);
-    if (both && apart(claimed.earliest(), held.earliest()) > tolerance(claimed, held)) return null;
-    return Windows.contains(held, claimed.earliest()) ? "it begins inside the window held" : null;
   }
 
   private static long apart(LocalDate a, LocalDate b) {

@@ -6,8 +6,10 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.ingest.Outcome;
 
@@ -24,6 +26,8 @@ public final class Robots {
   private static final Duration MAX_DELAY = Duration.ofSeconds(30);
   private static final long MAX_BYTES = 512 * 1024;
   private static final int MAX_HOSTS = 20_000;
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z_-]+");
 
   private final Fetcher fetcher;
   private final Map<String, Rules> byHost = new ConcurrentHashMap<>();
@@ -71,7 +75,7 @@ public final class Robots {
     try {
       Answer answer =
           fetcher.get(robots, Fetcher.Validators.NONE, MAX_BYTES, Fetcher.Permission.ALL);
-      rules = keep(parse(robots.toString(), answer.body()), KEPT);
+      rules = keep(parse(robots.toString(), answer.body(), AGENT), KEPT);
     } catch (FetchException e) {
       rules = failed(e);
     }
@@ -79,11 +83,21 @@ public final class Robots {
     return rules;
   }
 
-  /** Reads the rules for us out of a robots.txt. */
-  static SimpleRobotRules parse(String url, byte[] content) {
+  /**
+   * True when a robots.txt lets an agent fetch an address.
+   *
+   * @param agent product token; a name that is none can only be meant by {@code *}
+   */
+  public static boolean isAllowed(byte[] robots, String agent, String url) {
+    return parse("https://robots.invalid/robots.txt", robots, agent).isAllowed(url);
+  }
+
+  private static SimpleRobotRules parse(String url, byte[] content, String agent) {
     // A longer delay than the parser's limit would forbid everything: we shorten it instead.
     var parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-    return parser.parseContent(url, content, "text/plain", List.of(AGENT));
+    boolean named = TOKEN.matcher(agent).matches();
+    List<String> names = named ? List.of(agent.toLowerCase(Locale.ROOT)) : List.of();
+    return parser.parseContent(url, content, "text/plain", names);
   }
 
   private static Rules failed(FetchException e) throws FetchException {

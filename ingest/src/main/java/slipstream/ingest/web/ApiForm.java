@@ -61,7 +61,8 @@ final class ApiForm {
       return text.isBlank() ? null : text;
     }
     Matcher field = FIELD.matcher(path);
-    String filled = field.replaceAll(m -> Matcher.quoteReplacement(at(item, m.group(1)).asText("")));
+    String filled =
+        field.replaceAll(m -> Matcher.quoteReplacement(at(item, m.group(1)).asText("")));
     return filled.isBlank() ? null : filled;
   }
 

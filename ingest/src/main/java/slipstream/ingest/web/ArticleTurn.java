@@ -133,7 +133,6 @@ final class ArticleTurn {
       Duration untilList,
       Outcome outcome) {
     Duration pause = draft.pending.isEmpty() ? untilList : Duration.ZERO;
-    return new Harvest(
-        items, draft.cursor(), outcome, pause, Duration.ZERO, 0, rejected, bytes);
+    return new Harvest(items, draft.cursor(), outcome, pause, Duration.ZERO, 0, rejected, bytes);
   }
 }

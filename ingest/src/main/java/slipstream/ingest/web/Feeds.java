@@ -9,7 +9,6 @@ final class Feeds {
   private Feeds() {}
 
   static Feed of(List<FeedEntry> entries) {
-    return new Feed(
-        null, null, null, null, null, null, null, null, null, List.copyOf(entries));
+    return new Feed(null, null, null, null, null, null, null, null, null, List.copyOf(entries));
   }
 }

@@ -27,8 +27,7 @@ final class PageForm {
   static Feed parse(Answer answer, Source source) throws FeedException {
     try {
       String base = answer.uri().toString();
-      Document page =
-          Jsoup.parse(new ByteArrayInputStream(answer.body()), answer.charset(), base);
+      Document page = Jsoup.parse(new ByteArrayInputStream(answer.body()), answer.charset(), base);
       Pattern pattern = Pattern.compile(source.select().getOrDefault("pattern", ""));
       var entries = new LinkedHashMap<String, FeedEntry>();
       for (Element link : page.select(source.select().getOrDefault("links", "a[href]"))) {

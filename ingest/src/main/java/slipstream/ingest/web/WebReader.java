@@ -72,7 +72,8 @@ public final class WebReader implements SourceReader {
       if (!known) return Harvest.empty(cursor, Outcome.NONE, Duration.ZERO);
       if (!cursor.pending().isEmpty()) return articles.read(source, cursor, untilDue(cursor, at));
       boolean full = isFullDue(cursor, at);
-      var validators = full ? Validators.NONE : new Validators(cursor.etag(), cursor.lastModified());
+      var validators =
+          full ? Validators.NONE : new Validators(cursor.etag(), cursor.lastModified());
       Answer answer = fetcher.get(uri, validators, MAX_BYTES, robots::check);
       return harvest(source, cursor, answer, full, at);
     } catch (FetchException e) {

@@ -43,7 +43,9 @@ class WebReaderTest {
                 Duration.ofSeconds(2),
                 Duration.ZERO,
                 InetAddress::getAllByName));
-    reader = new WebReader(ListForm.FEED, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    reader =
+        new WebReader(
+            ListForm.FEED, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
   }
 
   @AfterEach
@@ -158,11 +160,17 @@ class WebReaderTest {
 
   @Test
   void listPage_bringsTheArticlesOneATurn() {
-    server.on("/feed", 200, "", "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a href='https://elsewhere.example/'>About</a>");
+    server.on(
+        "/feed",
+        200,
+        "",
+        "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a href='https://elsewhere.example/'>About</a>");
     server.on("/a/1", 200, "Content-Type: text/html", article("One"));
     server.on("/a/2", 404, "", "");
     kind = Source.Kind.PAGE;
-    reader = new WebReader(ListForm.PAGE, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    reader =
+        new WebReader(
+            ListForm.PAGE, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
     Harvest list = poll(Cursor.start("s"));
     assertThat(list.items()).isEmpty();
     assertThat(list.pause()).isZero();
@@ -178,11 +186,25 @@ class WebReaderTest {
 
   @Test
   void api_isReadByPaths() {
-    server.on("/feed", 200, "", """
+    server.on(
+        "/feed",
+        200,
+        "",
+        """
         {"results": [{"id": "x/1", "createdAt": "2026-01-05T10:00:00.000Z"}]}""");
     kind = Source.Kind.API;
-    reader = new WebReader(ListForm.API, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
-    select = Map.of("items", "results", "title", "New: {id}", "link", "https://m.example/{id}", "date", "createdAt");
+    reader =
+        new WebReader(ListForm.API, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    select =
+        Map.of(
+            "items",
+            "results",
+            "title",
+            "New: {id}",
+            "link",
+            "https://m.example/{id}",
+            "date",
+            "createdAt");
     assertThat(poll(Cursor.start("s")).items())
         .singleElement()
         .satisfies(
@@ -195,14 +217,20 @@ class WebReaderTest {
 
   @Test
   void sitemap_leadsToItsArticlesNewestFirst() {
-    server.on("/feed", 200, "", """
+    server.on(
+        "/feed",
+        200,
+        "",
+        """
         <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         <url><loc>%s</loc><lastmod>2025-01-01</lastmod></url>
         <url><loc>%s</loc><lastmod>2026-01-01</lastmod></url>
         <url><loc>%s</loc></url></urlset>"""
-        .formatted(server.uri("/news/old"), server.uri("/news/new"), server.uri("/guide")));
+            .formatted(server.uri("/news/old"), server.uri("/news/new"), server.uri("/guide")));
     kind = Source.Kind.SITEMAP;
-    reader = new WebReader(ListForm.SITEMAP, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
+    reader =
+        new WebReader(
+            ListForm.SITEMAP, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
     select = Map.of("pattern", "/news/");
     assertThat(poll(Cursor.start("s")).cursor().pending().keySet())
         .containsExactly(server.uri("/news/new").toString(), server.uri("/news/old").toString());
@@ -210,8 +238,15 @@ class WebReaderTest {
 
   private static String article(String title) {
     String words = "This is a paragraph with enough words to be one of an article, as they are. ";
-    return "<html><head><title>" + title + "</title><meta property='article:published_time' content='2026-01-05T10:00:00Z'></head><body><article><h1>"
-        + title + "</h1><p>" + words.repeat(4) + "</p><p>" + words.repeat(3) + "</p></article></body></html>";
+    return "<html><head><title>"
+        + title
+        + "</title><meta property='article:published_time' content='2026-01-05T10:00:00Z'></head><body><article><h1>"
+        + title
+        + "</h1><p>"
+        + words.repeat(4)
+        + "</p><p>"
+        + words.repeat(3)
+        + "</p></article></body></html>";
   }
 
   /** Polls until the feed was asked for or refused: robots.txt takes a turn of its own. */
@@ -228,7 +263,10 @@ class WebReaderTest {
         "Example",
         Tier.PRESS,
         "en",
-        Duration.ofMinutes(10), null, false, select);
+        Duration.ofMinutes(10),
+        null,
+        false,
+        select);
   }
 
   private static String item(String title, String text) {

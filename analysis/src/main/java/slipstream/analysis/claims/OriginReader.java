@@ -1,0 +1,60 @@
+package slipstream.analysis.claims;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slipstream.contracts.Certainty;
+import slipstream.contracts.config.NamedOrigin;
+import slipstream.contracts.config.Watchlist;
+
+/** Reads who said a claim first, and gives each the one name it is known by. */
+final class OriginReader {
+  private final Map<String, String> names = new HashMap<>();
+
+  OriginReader(Watchlist watchlist) {
+    for (NamedOrigin origin : watchlist.origins()) {
+      names.put(key(origin.name()), origin.name());
+      for (String alias : origin.aliases()) names.put(key(alias), origin.name());
+    }
+  }
+
+  /**
+   * The origins of a claim; empty when it is the item's own outlet.
+   *
+   * @param owner the subject's owner: the origin of what is official
+   * @param own words of the owner, which are no outlet
+   */
+  List<String> read(
+      Finding finding,
+      Certainty certainty,
+      @Nullable String owner,
+      Set<String> own,
+      List<ReadSentence> article) {
+    if (certainty == Certainty.OFFICIAL) return owner == null ? List.of() : List.of(owner);
+    Optional<String> cited = cited(finding.sentence(), own);
+    for (ReadSentence sentence : article) {
+      if (cited.isEmpty() && certainty == Certainty.REPORTED) cited = cited(sentence, own);
+    }
+    return cited.map(List::of).orElseGet(List::of);
+  }
+
+  private Optional<String> cited(ReadSentence sentence, Set<String> own) {
+    return OutletNames.find(sentence, own).map(this::normal);
+  }
+
+  private String normal(String printed) {
+    String known = names.get(key(printed));
+    return known == null ? printed : known;
+  }
+
+  /** Letters and digits, without "the" before and "news" behind. */
+  private static String key(String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").trim();
+    if (plain.startsWith("the ")) plain = plain.substring(4);
+    return plain.endsWith(" news") ? plain.substring(0, plain.length() - 5) : plain;
+  }
+}

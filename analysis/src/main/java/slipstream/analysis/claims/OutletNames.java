@@ -1,0 +1,77 @@
+package slipstream.analysis.claims;
+
+import java.util.Optional;
+import java.util.Set;
+import slipstream.analysis.dates.Tokens;
+
+/** Finds the name of the outlet that a sentence cites, by the words around it. */
+final class OutletNames {
+  private static final Set<String> REPORTS =
+      Set.of(
+          "reported", "reports", "writes", "wrote", "says", "said", "expects", "claims", "quoted");
+  private static final int LONGEST = 5;
+
+  private OutletNames() {}
+
+  /** The name as printed, without its article: "according to the X", "told X", "X reported". */
+  static Optional<String> find(ReadSentence sentence, Set<String> own) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      Optional<String> cited =
+          isCiting(tokens, at) ? name(sentence, at + 1, own) : Optional.empty();
+      if (cited.isPresent()) return cited;
+      Optional<String> reporting = reporting(sentence, at, own);
+      if (reporting.isPresent()) return reporting;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCiting(Tokens tokens, int at) {
+    String before = tokens.word(at - 1);
+    return switch (tokens.word(at)) {
+      case "citing", "told" -> true;
+      case "to" -> before.equals("according") || before.equals("spoke");
+      case "by", "from", "in" ->
+          before.equals("report") || before.equals("reported") || before.equals("quoted");
+      case "writes", "reports" -> before.equals(",");
+      case "after" -> false;
+      default -> false;
+    };
+  }
+
+  /** A capitalised name right before "reported". */
+  private static Optional<String> reporting(ReadSentence sentence, int verb, Set<String> own) {
+    Tokens tokens = sentence.tokens();
+    if (!REPORTS.contains(tokens.word(verb))) return Optional.empty();
+    int start = verb;
+    while (start > sentence.from() && verb - start < LONGEST && isNamePart(tokens, start - 1))
+      start--;
+    return start == verb ? Optional.empty() : name(sentence, start, own);
+  }
+
+  private static boolean isNamePart(Tokens tokens, int at) {
+    return tokens.isCapitalised(at) || tokens.word(at).equals("'s");
+  }
+
+  private static Optional<String> name(ReadSentence sentence, int from, Set<String> own) {
+    Tokens tokens = sentence.tokens();
+    int start = tokens.word(from).equals("the") ? from + 1 : from;
+    boolean article = tokens.word(from).equals("the") && tokens.isCapitalised(from);
+    int end = start;
+    while (end < sentence.to() && end - start < LONGEST && isNamePart(tokens, end)) {
+      if (own.contains(tokens.word(end))) return Optional.empty();
+      end++;
+    }
+    if (end > start && tokens.word(end - 1).equals("'s")) end--;
+    if (end == start || isPronoun(tokens.word(start))) return Optional.empty();
+    return Optional.of(tokens.text(article ? from : start, end));
+  }
+
+  private static boolean isPronoun(String word) {
+    return switch (word) {
+      case "it", "he", "she", "they", "we", "i", "sources", "people", "analysts", "who", "nobody" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import slipstream.analysis.dates.Tokens;
+import slipstream.contracts.config.Subject;
+
+/** The words by which news calls a subject's maker: its owner and the words of its context. */
+final class SubjectWords {
+  private SubjectWords() {}
+
+  /** In lower case, one by one. */
+  static Set<String> of(Subject subject) {
+    var phrases = new ArrayList<>(subject.context());
+    if (subject.owner() != null) phrases.add(subject.owner());
+    var words = new HashSet<String>();
+    for (String phrase : phrases) {
+      Tokens tokens = Tokens.of(phrase);
+      for (int at = 0; at < tokens.size(); at++) {
+        if (tokens.isWord(at) && tokens.word(at).length() > 2) words.add(tokens.word(at));
+      }
+    }
+    return Set.copyOf(words);
+  }
+}
