@@ -1,4 +1,4 @@
-/** To be described. */
+/** From {@code alerts.changes} to people: subscriptions, a durable outbox, channels. */
 @NullMarked
 package slipstream.alerts;
 

@@ -1,4 +1,4 @@
-/** To be described. */
+/** The command line, and everything started together. */
 @NullMarked
 package slipstream.app;
 

@@ -8,7 +8,16 @@ import picocli.CommandLine.Command;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Reads an evaluation set and writes what Slipstream makes of it.",
-    subcommands = {EvaluateClaims.class, EvaluateDates.class})
+    subcommands = {
+      EvaluateArticles.class,
+      EvaluateClaims.class,
+      EvaluateDates.class,
+      EvaluateFeedDates.class,
+      EvaluateFeeds.class,
+      EvaluateRobots.class,
+      EvaluateSentiment.class,
+      EvaluateTags.class
+    })
 public final class Evaluate {
   private Evaluate() {}
 

@@ -44,19 +44,19 @@ public final class Matcher {
     inTitle.forEach(found -> item.set(found.label()));
     inText.forEach(found -> item.set(found.label()));
     var hits = new ArrayList<Hit>();
-    judge(new Passage(title, inTitle, item), true, hits);
-    judge(new Passage(text, inText, item), false, hits);
+    judge(new Passage(title, true, inTitle, item), hits);
+    judge(new Passage(text, false, inText, item), hits);
     hits.sort(BY_PLACE);
     return withoutOverlaps(hits);
   }
 
-  private void judge(Passage passage, boolean inTitle, List<Hit> hits) {
+  private void judge(Passage passage, List<Hit> hits) {
     for (int at = 0; at < passage.occurrences().size(); at++) {
       Occurrence found = passage.occurrences().get(at);
       for (Rule rule : rules.get(found.label())) {
         if (!rule.holds(passage, at)) continue;
-        hits.add(
-            new Hit(rule.watched(), rule.kind(), new Span(found.start(), found.end(), inTitle)));
+        var span = new Span(found.start(), found.end(), passage.isTitle());
+        hits.add(new Hit(rule.watched(), rule.kind(), span));
       }
     }
   }

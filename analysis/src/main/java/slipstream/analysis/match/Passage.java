@@ -12,15 +12,13 @@ final class Passage {
   /** Words beyond which nothing is near, so that a table without full stops costs no more. */
   private static final int NEAR = 60;
 
-  /** Words before a sentence in which a sense may have been set. */
-  private static final int JUST_BEFORE = 60;
-
   /** Words of five that may follow, and the longest phrase among them. */
   private static final int FOLLOWING = 6;
 
   private static final int LONGEST_PHRASE = 16;
 
   private final String text;
+  private final boolean isTitle;
   private final List<Occurrence> occurrences;
   private final BitSet item;
   private @Nullable List<Sentence> sentences;
@@ -30,14 +28,19 @@ final class Passage {
    *
    * @param item labels found anywhere in the item
    */
-  Passage(String text, List<Occurrence> occurrences, BitSet item) {
+  Passage(String text, boolean isTitle, List<Occurrence> occurrences, BitSet item) {
     this.text = text;
+    this.isTitle = isTitle;
     this.occurrences = occurrences;
     this.item = item;
   }
 
   String text() {
     return text;
+  }
+
+  boolean isTitle() {
+    return isTitle;
   }
 
   List<Occurrence> occurrences() {
@@ -78,14 +81,13 @@ final class Passage {
     return around(at, 0, other -> other.overlaps(judged) && labels.contains(other.label()));
   }
 
-  /** Whether one of {@code labels} stands shortly before the sentence. */
-  boolean justBefore(int at, Labels labels) {
+  boolean inSentenceBefore(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    Sentence sentence = sentenceAt(judged.start());
+    int sentence = sentenceNumber(judged.start());
+    if (sentence == 0) return false;
+    Sentence before = sentences().get(sentence - 1);
     return around(
-        at,
-        JUST_BEFORE,
-        other -> other.start() < sentence.start() && labels.contains(other.label()));
+        at, NEAR, other -> before.contains(other.start()) && labels.contains(other.label()));
   }
 
   /** Looks at every occurrence at most {@code words} away, overlapping ones included. */
@@ -105,14 +107,23 @@ final class Passage {
   }
 
   private Sentence sentenceAt(int offset) {
-    if (sentences == null) sentences = Sentences.of(text);
+    return sentences().get(sentenceNumber(offset));
+  }
+
+  private int sentenceNumber(int offset) {
+    List<Sentence> all = sentences();
     int low = 0;
-    int high = sentences.size() - 1;
+    int high = all.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).start() <= offset) low = middle;
+      if (all.get(middle).start() <= offset) low = middle;
       else high = middle - 1;
     }
-    return sentences.get(low);
+    return low;
+  }
+
+  private List<Sentence> sentences() {
+    if (sentences == null) sentences = Sentences.of(text);
+    return sentences;
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slipstream.contracts.WatchedKind;
@@ -27,7 +26,10 @@ final class RuleBook {
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<List<String>, Labels> sets = new HashMap<>();
 
+  private final Watchlist watchlist;
+
   RuleBook(Watchlist watchlist) {
+    this.watchlist = watchlist;
     watchlist.subjects().forEach(this::addSubject);
     watchlist.themes().forEach(this::addTheme);
   }
@@ -69,12 +71,16 @@ final class RuleBook {
     return List.copyOf(sense);
   }
 
-  /** A rival word in the sentence decides against; one just before it, unless context is nearer. */
+  /**
+   * A rival word in the sentence decides against; so does one in the sentence before, and for a
+   * title one anywhere, unless a context word stands nearer.
+   */
   private static Condition unrivalled(Labels context, Labels rivals) {
     return (passage, at) -> {
       if (!rivals.anyIn(passage)) return true;
       if (passage.near(at, rivals)) return false;
-      return passage.near(at, context) || !passage.justBefore(at, rivals);
+      return passage.near(at, context)
+          || !(passage.isTitle() || passage.inSentenceBefore(at, rivals));
     };
   }
 
@@ -112,18 +118,20 @@ final class RuleBook {
 
     void add(Term term) {
       List<Condition> conditions = conditionsOf(term);
-      Stream.concat(Stream.of(term.term()), term.also().stream())
-          .forEach(
-              words ->
-                  add(
-                      words,
-                      term.exactCase()
-                          ? Stream.concat(Stream.of(exactly(words)), conditions.stream()).toList()
-                          : conditions));
+      add(term.term(), term.exactCase(), conditions);
+      for (String words : term.also()) add(words, term.exactCase(), conditions);
+    }
+
+    private void add(String words, boolean exactCase, List<Condition> conditions) {
+      if (!exactCase) add(words, conditions);
+      else add(words, Stream.concat(Stream.of(exactly(words)), conditions.stream()).toList());
     }
 
     void add(String words, List<Condition> conditions) {
-      var all = Stream.concat(conditions.stream(), notExcluded.stream()).toList();
+      var all =
+          notExcluded.isEmpty()
+              ? conditions
+              : Stream.concat(conditions.stream(), notExcluded.stream()).toList();
       rules.get(label(words)).add(new Rule(watched, kind, all));
     }
   }
@@ -140,7 +148,9 @@ final class RuleBook {
     }
     if (!term.near().isEmpty()) {
       Labels near = set(term.near());
-      conditions.add((passage, at) -> passage.near(at, near));
+      boolean carry = term.carry();
+      conditions.add(
+          (passage, at) -> passage.near(at, near) || (carry && passage.inSentenceBefore(at, near)));
     }
     if (!term.then().isEmpty()) {
       Labels then = set(term.then());
@@ -155,7 +165,7 @@ final class RuleBook {
 
   private Labels set(List<String> phrases) {
     return sets.computeIfAbsent(
-        phrases, all -> new Labels(all.stream().mapToInt(this::label).toArray()));
+        phrases, all -> new Labels(watchlist.words(all).stream().mapToInt(this::label).toArray()));
   }
 
   private int label(String phrase) {
@@ -164,8 +174,7 @@ final class RuleBook {
     int label = rules.size();
     labels.put(phrase, label);
     rules.add(new ArrayList<>(1));
-    Set<String> spellings = Spellings.of(phrase, true);
-    spellings.forEach(spelling -> trie.add(spelling, label));
+    for (String spelling : Spellings.of(phrase)) trie.add(spelling, label);
     return label;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param near words of which one must stand in the same sentence
  * @param then words of which one must follow in the same sentence, at most five words on
  * @param not words of which none may stand in the same sentence
+ * @param carry true when {@code near} may stand in the sentence before as well
  * @param exactCase true for a word that means something else in another case
  */
 public record Term(
@@ -25,6 +26,7 @@ public record Term(
     List<String> near,
     List<String> then,
     List<String> not,
+    boolean carry,
     boolean exactCase) {
   public Term {
     present(term, "term");
@@ -38,7 +40,7 @@ public record Term(
   /** A term that counts wherever it stands. */
   @JsonCreator
   public static Term of(String term) {
-    return new Term(term, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+    return new Term(term, List.of(), List.of(), List.of(), List.of(), List.of(), false, false);
   }
 
   @JsonCreator
@@ -49,7 +51,8 @@ public record Term(
       @JsonProperty("near") List<String> near,
       @JsonProperty("then") List<String> then,
       @JsonProperty("not") List<String> not,
+      @JsonProperty("carry") boolean carry,
       @JsonProperty("exactCase") boolean exactCase) {
-    return new Term(term, also, require, near, then, not, exactCase);
+    return new Term(term, also, require, near, then, not, carry, exactCase);
   }
 }

@@ -41,7 +41,7 @@ public final class TopicAdmin {
     try {
       var existing = names.names().get();
       var missing = topics.stream().filter(t -> !existing.contains(t.name())).toList();
-      for (var topic : missing) createOne(topic, replication);
+      createMissing(missing, replication);
       check(topics.stream().filter(t -> existing.contains(t.name())).toList());
       awaitReady(topics);
     } catch (ExecutionException e) {
@@ -49,14 +49,18 @@ public final class TopicAdmin {
     }
   }
 
-  private void createOne(Topic<String, ?> topic, short replication)
+  private void createMissing(List<Topic<String, ?>> missing, short replication)
       throws InterruptedException, ExecutionException {
     var wanted =
-        new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
-    try {
-      admin.createTopics(List.of(wanted)).all().get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) throw e;
+        missing.stream()
+            .map(t -> new NewTopic(t.name(), t.partitions(), replication).configs(t.settings()))
+            .toList();
+    for (var created : admin.createTopics(wanted).values().values()) {
+      try {
+        created.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) throw e;
+      }
     }
   }
 

@@ -1,14 +1,14 @@
 package slipstream.contracts.kafka;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a topic from its beginning and goes on following it, on a thread of its own, in no group:
- * each process sees every record. For configuration and views.
+ * Reads a topic and goes on following it, on a thread of its own, in no group: each process sees
+ * every record that was committed. For configuration, views and people who watch.
  */
 public final class TopicFollower<V> implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
@@ -27,35 +27,53 @@ public final class TopicFollower<V> implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   private final Topic<String, V> topic;
+  private final From from;
   private final Sink<V> sink;
   private final Consumer<byte[], byte[]> consumer;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
   private final Thread thread;
-  private Map<TopicPartition, Long> ends = Map.of();
   private volatile boolean closed;
+
+  /** Where a follower begins. */
+  public enum From {
+    BEGINNING,
+    /** What is there at the start is passed over. */
+    END
+  }
 
   /** What a follower hands records to, in the order of each partition. */
   @FunctionalInterface
   public interface Sink<V> {
     /**
+     * Takes one record.
+     *
      * @param value null = tombstone
      * @param timestamp of the record, ms since the epoch
      */
     void accept(String key, @Nullable V value, long timestamp);
   }
 
-  private TopicFollower(Topic<String, V> topic, KafkaClients clients, String id, Sink<V> sink) {
+  private TopicFollower(
+      Topic<String, V> topic, KafkaClients clients, String id, From from, Sink<V> sink) {
     this.topic = topic;
+    this.from = from;
     this.sink = sink;
     this.consumer = clients.reader(id + "-" + topic.name());
     this.thread = new Thread(this::run, "follow-" + topic.name());
     this.thread.setDaemon(true);
   }
 
-  /** Starts following; {@link #awaitCaughtUp} tells when what was there has been read. */
+  /** Starts at the beginning; {@link #awaitCaughtUp} tells when what was there has been read. */
   public static <V> TopicFollower<V> start(
       Topic<String, V> topic, KafkaClients clients, String clientId, Sink<V> sink) {
-    var follower = new TopicFollower<>(topic, clients, clientId, sink);
+    return start(topic, clients, clientId, From.BEGINNING, sink);
+  }
+
+  /** Starts following. */
+  public static <V> TopicFollower<V> start(
+      Topic<String, V> topic, KafkaClients clients, String clientId, From from, Sink<V> sink) {
+    var follower = new TopicFollower<>(topic, clients, clientId, from, sink);
     follower.thread.start();
     return follower;
   }
@@ -63,6 +81,17 @@ public final class TopicFollower<V> implements AutoCloseable {
   /** True when everything that was in the topic at the start has been handed on in time. */
   public boolean awaitCaughtUp(Duration within) throws InterruptedException {
     return caughtUp.await(within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** True once everything that was in the topic at the start has been handed on. */
+  public boolean isCaughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
+  /** True when every record before these offsets has been handed on. */
+  public boolean hasReached(Map<TopicPartition, Long> offsets) {
+    return offsets.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), -1L) >= end.getValue());
   }
 
   /** False once the thread has ended, by {@link #close} or by an error. */
@@ -83,11 +112,11 @@ public final class TopicFollower<V> implements AutoCloseable {
 
   private void run() {
     try (consumer) {
-      var behind = assign();
+      var ends = assign();
       while (!closed) {
-        poll();
-        behind.removeIf(this::isCaughtUp);
-        if (behind.isEmpty()) caughtUp.countDown();
+        consumer.poll(POLL).forEach(this::handOn);
+        consumer.assignment().forEach(p -> positions.put(p, consumer.position(p)));
+        if (hasReached(ends)) caughtUp.countDown();
       }
     } catch (WakeupException e) {
       if (!closed) log.error("{}: stopped following", topic.name(), e);
@@ -96,35 +125,32 @@ public final class TopicFollower<V> implements AutoCloseable {
     }
   }
 
-  private Set<TopicPartition> assign() {
+  private Map<TopicPartition, Long> assign() {
     List<TopicPartition> partitions =
         IntStream.range(0, topic.partitions())
             .mapToObj(p -> new TopicPartition(topic.name(), p))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    ends = consumer.endOffsets(partitions);
-    return new HashSet<>(partitions);
+    if (from == From.END) {
+      consumer.seekToEnd(partitions);
+    } else {
+      consumer.seekToBeginning(partitions);
+    }
+    return consumer.endOffsets(partitions);
   }
 
-  private boolean isCaughtUp(TopicPartition partition) {
-    return consumer.position(partition) >= ends.getOrDefault(partition, 0L);
-  }
-
-  private void poll() {
-    for (var record : consumer.poll(POLL)) {
-      try {
-        String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
-        V value = topic.values().deserializer().deserialize(topic.name(), record.value());
-        sink.accept(key, value, record.timestamp());
-      } catch (SerializationException e) {
-        log.warn(
-            "{}-{}@{}: skipped: {}",
-            record.topic(),
-            record.partition(),
-            record.offset(),
-            e.getMessage());
-      }
+  private void handOn(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
+      V value = topic.values().deserializer().deserialize(topic.name(), record.value());
+      sink.accept(key, value, record.timestamp());
+    } catch (SerializationException e) {
+      log.warn(
+          "{}-{}@{}: skipped: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
     }
   }
 }

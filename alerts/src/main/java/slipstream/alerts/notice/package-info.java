@@ -1,0 +1,5 @@
+/** What a notice says, for people. */
+@NullMarked
+package slipstream.alerts.notice;
+
+import org.jspecify.annotations.NullMarked;
