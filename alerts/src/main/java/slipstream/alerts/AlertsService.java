@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slipstream.alerts.channel.Dispatcher;
+import slipstream.alerts.channel.NoticeWriter;
 import slipstream.alerts.channel.Notifiers;
 import slipstream.alerts.channel.RetrySchedule;
 import slipstream.alerts.channel.Secrets;
-import slipstream.alerts.notice.SubjectNames;
 import slipstream.alerts.route.Router;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
+import slipstream.contracts.Outlook;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.TopicFollower;
+import slipstream.contracts.kafka.TopicFollower.From;
 import slipstream.contracts.kafka.Topics;
 
 /**
@@ -37,11 +42,14 @@ import slipstream.contracts.kafka.Topics;
  */
 public final class AlertsService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AlertsService.class);
+  private static final String CLIENT_ID = "slipstream-alerts";
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
   /** Longer waits are a problem worth showing. */
   private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
+  private final KafkaClients clients;
+  private final Topics topics;
   private final Supplier<Subscriptions> configured;
   private final MeterRegistry registry;
   private final Clock clock;
@@ -49,6 +57,11 @@ public final class AlertsService implements AutoCloseable {
   private final AlertsWorker worker;
   private final ExecutorService opener;
   private final Thread thread;
+  private final List<AutoCloseable> followers = new ArrayList<>();
+  private final Map<String, Integer> origins = new ConcurrentHashMap<>();
+  private volatile @Nullable WatchlistNames names;
+  private volatile @Nullable Vitals vitals;
+  private @Nullable TopicFollower<Outlook> outlooks;
   private final Set<String> gauged = new HashSet<>();
   private volatile Router router = new Router(new Subscriptions(List.of(), List.of()));
   private volatile @Nullable Throwable failure;
@@ -75,16 +88,19 @@ public final class AlertsService implements AutoCloseable {
       MeterRegistry registry,
       Clock clock,
       RetrySchedule schedule) {
+    this.clients = clients;
+    this.topics = topics;
     this.configured = configured;
     this.registry = registry;
     this.clock = clock;
     var notifiers =
         new Notifiers(new Secrets(System.getenv()), topics.alertsChanges(), clock, System.out);
-    this.dispatcher = new Dispatcher(notifiers, SubjectNames.IDS, schedule, registry, clock);
+    var writer = new NoticeWriter(this::nameOf, this::vitals);
+    this.dispatcher = new Dispatcher(notifiers, writer, schedule, registry, clock);
     this.opener = Executors.newCachedThreadPool(work -> daemon(work, "alerts-open"));
     this.worker =
         new AlertsWorker(
-            clients, topics, "slipstream-alerts", dispatcher, () -> router, clock, opener);
+            clients, topics, CLIENT_ID, dispatcher, () -> router, this::originsOf, clock, opener);
     this.thread = daemon(this::run, "alerts");
   }
 
@@ -95,6 +111,11 @@ public final class AlertsService implements AutoCloseable {
    */
   public void start() {
     reload(configured.get());
+    names = new WatchlistNames(clients, topics, CLIENT_ID);
+    followers.add(names);
+    followers.add(
+        TopicFollower.start(
+            topics.alertsDeliveries(), clients, CLIENT_ID, From.END, (k, d, at) -> replay(k, d)));
     thread.start();
   }
 
@@ -112,6 +133,56 @@ public final class AlertsService implements AutoCloseable {
           .forEach(d -> dispatcher.submit(d, outbox));
     }
     subscriptions.channels().forEach(c -> gauge(c.name()));
+    follow(subscriptions);
+  }
+
+  /** What only some subscriptions need is read only then. */
+  private synchronized void follow(Subscriptions subscriptions) {
+    if (outlooks == null
+        && subscriptions.subscriptions().stream().anyMatch(s -> s.hold() != null)) {
+      outlooks =
+          TopicFollower.start(
+              topics.releaseOutlooks(), clients, CLIENT_ID, (k, o, at) -> corroborate(o));
+      followers.add(outlooks);
+    }
+    if (vitals == null && subscriptions.heartbeat() != null) {
+      vitals = new Vitals(clients, topics, CLIENT_ID);
+      followers.add(vitals);
+    }
+  }
+
+  /** How many say so by now: what is held for that may go. */
+  private void corroborate(@Nullable Outlook outlook) {
+    if (outlook == null || outlook.lastChange() == null || outlook.word() == null) return;
+    origins.merge(outlook.lastChange(), outlook.word().origins(), Math::max);
+  }
+
+  /** Someone else put a settled notice back to pending: {@code slipstream deliveries replay}. */
+  private void replay(String key, @Nullable Delivery delivery) {
+    if (delivery == null || delivery.state() != State.PENDING || delivery.attempts() > 0) return;
+    worker.request(
+        delivery.subject(),
+        (draft, now) -> {
+          boolean settledBefore =
+              draft
+                  .find(key)
+                  .filter(known -> !known.isOpen())
+                  .filter(known -> known.updatedAt().isBefore(delivery.updatedAt()))
+                  .isPresent();
+          if (settledBefore) draft.put(delivery);
+        });
+  }
+
+  private int originsOf(String change) {
+    return origins.getOrDefault(change, 0);
+  }
+
+  private String nameOf(String subject) {
+    return names == null ? subject : names.of(subject);
+  }
+
+  private String vitals() {
+    return vitals == null ? "" : vitals.sentence();
   }
 
   /** True when everything announced so far was read and nothing that is due waits to be sent. */
@@ -143,6 +214,17 @@ public final class AlertsService implements AutoCloseable {
     }
     dispatcher.close();
     opener.shutdownNow();
+    closeFollowers();
+  }
+
+  private synchronized void closeFollowers() {
+    for (AutoCloseable follower : followers) {
+      try {
+        follower.close();
+      } catch (Exception e) {
+        log.warn("a follower did not close", e);
+      }
+    }
   }
 
   private void run() {

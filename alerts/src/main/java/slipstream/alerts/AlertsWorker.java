@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,10 +25,10 @@ import org.slf4j.LoggerFactory;
 import slipstream.alerts.channel.Dispatcher;
 import slipstream.alerts.outbox.Draft;
 import slipstream.alerts.outbox.Outbox;
+import slipstream.alerts.route.Heartbeats;
 import slipstream.alerts.route.Router;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
-import slipstream.contracts.Delivery.State;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topic;
 import slipstream.contracts.kafka.Topics;
@@ -42,6 +43,7 @@ import slipstream.contracts.kafka.Topics;
 final class AlertsWorker implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(AlertsWorker.class);
   private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(2);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
 
@@ -51,6 +53,7 @@ final class AlertsWorker implements Runnable {
   private final Topic<String, Change> changes;
   private final Dispatcher dispatcher;
   private final Supplier<Router> router;
+  private final ToIntFunction<String> originsOf;
   private final Clock clock;
   private final Executor opener;
   private final Consumer<byte[], byte[]> consumer;
@@ -64,6 +67,7 @@ final class AlertsWorker implements Runnable {
       String clientId,
       Dispatcher dispatcher,
       Supplier<Router> router,
+      ToIntFunction<String> originsOf,
       Clock clock,
       Executor opener) {
     this.clients = clients;
@@ -72,6 +76,7 @@ final class AlertsWorker implements Runnable {
     this.changes = topics.alertsChanges();
     this.dispatcher = dispatcher;
     this.router = router;
+    this.originsOf = originsOf;
     this.clock = clock;
     this.opener = opener;
     this.consumer = clients.member(clientId, topics.id("alerts"));
@@ -85,6 +90,13 @@ final class AlertsWorker implements Runnable {
   /** The outboxes this process is in charge of. */
   List<Outbox> outboxes() {
     return shards.values().stream().filter(s -> s.started).map(Shard::outbox).toList();
+  }
+
+  /** Carries out a request with the next commit, where this process owns the subject. */
+  void request(String subject, Shard.Request request) {
+    int number = Topic.partition(subject, topics.partitions());
+    Shard shard = shards.get(new TopicPartition(changes.name(), number));
+    if (shard != null) shard.request(request);
   }
 
   /** Asks the loop to end; it drains what is being sent. */
@@ -123,6 +135,8 @@ final class AlertsWorker implements Runnable {
     try {
       if (!shard.started) rewind(shard.partition);
       var draft = draft(outbox, reports, records);
+      shard.carryOut(draft, clock.instant());
+      tick(shard, draft);
       long position = consumer.position(shard.partition);
       if (!draft.states().isEmpty() || position != shard.committed) {
         outbox.commit(draft.states(), position, consumer.groupMetadata());
@@ -145,20 +159,25 @@ final class AlertsWorker implements Runnable {
       Outbox outbox, List<Delivery> reports, List<ConsumerRecord<byte[], byte[]>> records) {
     var draft = new Draft(outbox);
     Instant now = clock.instant();
-    for (Delivery report : reports) take(report, draft, now);
+    for (Delivery report : reports) router.get().settled(report, draft, now);
     for (var record : records) read(record, draft, now);
     return draft;
+  }
+
+  /** What happens because time passes; once a second is enough. */
+  private void tick(Shard shard, Draft draft) {
+    Instant now = clock.instant();
+    if (now.isBefore(shard.nextTick)) return;
+    shard.nextTick = now.plus(TICK);
+    router.get().endHolds(draft, now, originsOf);
+    int home = Topic.partition(Heartbeats.SUBJECT, topics.partitions());
+    if (shard.partition.partition() == home) router.get().beat(draft, now);
   }
 
   private void start(Shard shard) {
     shard.started = true;
     consumer.resume(List.of(shard.partition));
     for (Delivery delivery : shard.outbox().open()) dispatcher.submit(delivery, shard.outbox());
-  }
-
-  private void take(Delivery report, Draft draft, Instant now) {
-    draft.put(report);
-    if (report.state() == State.DEAD) router.get().undelivered(report, draft, now);
   }
 
   private void read(ConsumerRecord<byte[], byte[]> record, Draft draft, Instant now) {

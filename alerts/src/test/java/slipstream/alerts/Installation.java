@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import slipstream.alerts.channel.RetrySchedule;
-import slipstream.alerts.outbox.OutboxLoader;
+import slipstream.alerts.outbox.PartitionLoader;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.config.Subscriptions;
@@ -27,7 +27,9 @@ final class Installation implements AutoCloseable {
   private static final RetrySchedule QUICK =
       new RetrySchedule(Collections.nCopies(40, Duration.ofMillis(150)));
 
-  final Topics topics = Topics.of("t" + NUMBER.incrementAndGet() + ".", 2);
+  static final int PARTITIONS = 2;
+
+  final Topics topics = Topics.of("t" + NUMBER.incrementAndGet() + ".", PARTITIONS);
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final KafkaClients clients;
   private final Producer<byte[], byte[]> producer;
@@ -36,9 +38,7 @@ final class Installation implements AutoCloseable {
   Installation(KafkaClients clients) throws InterruptedException {
     this.clients = clients;
     try (var admin = clients.admin("test")) {
-      List<Topic<String, ?>> wanted =
-          List.of(topics.alertsChanges(), topics.alertsDeliveries(), topics.alertsDeadLetters());
-      new TopicAdmin(admin).create(wanted, (short) 1);
+      new TopicAdmin(admin).create(topics.all(), (short) 1);
     }
     producer = clients.producer("test");
   }
@@ -80,7 +80,7 @@ final class Installation implements AutoCloseable {
   private Map<String, Delivery> load(Topic<String, Delivery> topic) {
     var all = new TreeMap<String, Delivery>();
     for (int p = 0; p < topics.partitions(); p++) {
-      OutboxLoader.load(
+      PartitionLoader.load(
           clients,
           topic,
           p,

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice the change to send, kept until it is delivered
  * @param subscription name of the subscription that asked for it; null when none did
  * @param reason why it waits, was skipped, or is sent beyond a subscription; null = none
- * @param receipt the receiver's id of the message, for threading; null when it gave none
+ * @param receipt the receiver's id of the message, for threading; before it is delivered, of the
+ *     message it answers; null when there is none
  * @param createdAt when the notice was put into the outbox
  */
 public record Delivery(
@@ -97,14 +98,37 @@ public record Delivery(
     return with(State.DEAD, attempts + 1, null, error, now, notice, receipt);
   }
 
-  /** To be tried again from the start. */
-  public Delivery replayed(Instant now) {
-    return with(State.PENDING, 0, now, null, now, notice, null);
+  /** To be sent again from the start. */
+  public Delivery replayed(Change notice, Instant now) {
+    return with(State.PENDING, 0, now, null, now, notice, receipt);
   }
 
   /** Waits for a reason; {@code next} is null when only an event ends the wait. */
   public Delivery held(Reason why, @Nullable Instant next) {
     return with(State.HELD, attempts, next, null, updatedAt, notice, receipt).because(why);
+  }
+
+  /** The wait is over: to be tried now. */
+  public Delivery released(Instant now) {
+    return new Delivery(
+        subject,
+        change,
+        channel,
+        State.PENDING,
+        attempts,
+        now,
+        lastError,
+        now,
+        notice,
+        subscription,
+        null,
+        receipt,
+        createdAt);
+  }
+
+  /** The same as an answer to an earlier message of the receiver; null = to none. */
+  public Delivery inReplyTo(@Nullable String receipt) {
+    return with(state, attempts, nextAttemptAt, lastError, updatedAt, notice, receipt);
   }
 
   /** Nobody is told, for a reason. */

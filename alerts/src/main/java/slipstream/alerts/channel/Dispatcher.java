@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slipstream.alerts.notice.SubjectNames;
 import slipstream.alerts.outbox.Outbox;
 import slipstream.contracts.Delivery;
+import slipstream.contracts.Delivery.Reason;
+import slipstream.contracts.Delivery.State;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.config.Subscriptions.Channel;
 
@@ -29,12 +30,12 @@ public final class Dispatcher implements AutoCloseable {
 
   public Dispatcher(
       Notifiers notifiers,
-      SubjectNames names,
+      NoticeWriter writer,
       RetrySchedule schedule,
       MeterRegistry registry,
       Clock clock) {
     this.notifiers = notifiers;
-    this.writer = new NoticeWriter(names);
+    this.writer = writer;
     this.schedule = schedule;
     this.meters = new DeliveryMeters(registry);
     this.clock = clock;
@@ -67,9 +68,13 @@ public final class Dispatcher implements AutoCloseable {
     return started;
   }
 
-  /** Plans the next try; a delivery to a channel that is gone waits until it is configured. */
+  /**
+   * Plans the next try, unless only an event can end the wait. A delivery to a channel that is gone
+   * waits until it is configured.
+   */
   public synchronized void submit(Delivery delivery, Outbox outbox) {
-    if (!delivery.isOpen() || delivery.nextAttemptAt() == null) return;
+    boolean held = delivery.state() == State.HELD && delivery.reason() == Reason.HOLD;
+    if (!delivery.isOpen() || delivery.nextAttemptAt() == null || held) return;
     Running target = running.get(delivery.channel());
     if (target == null) {
       log.warn("channel {} is not configured: {} waits", delivery.channel(), delivery.key());

@@ -3,7 +3,6 @@ package slipstream.alerts.channel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.stream.Collectors;
 import slipstream.alerts.notice.Notice;
-import slipstream.contracts.Change;
 import slipstream.contracts.kafka.Json;
 
 /** How notices stand in a file or on standard output. */
@@ -17,6 +16,7 @@ enum LineFormat {
   JSON {
     @Override
     String render(Notice notice) {
+      if (notice.isSignOfLife()) return json(new SignOfLife(notice.text()));
       return notice.changes().stream().map(LineFormat::json).collect(Collectors.joining());
     }
   };
@@ -34,11 +34,14 @@ enum LineFormat {
     };
   }
 
-  private static String json(Change change) {
+  /** Stands where nothing happened. */
+  private record SignOfLife(String heartbeat) {}
+
+  private static String json(Object value) {
     try {
-      return Json.MAPPER.writeValueAsString(change) + "\n";
+      return Json.MAPPER.writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write change " + change.id(), e);
+      throw new IllegalStateException("cannot write " + value, e);
     }
   }
 }

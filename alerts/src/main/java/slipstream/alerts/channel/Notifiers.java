@@ -25,6 +25,13 @@ public final class Notifiers {
     this.types =
         Map.of(
             "webhook", settings -> new WebhookNotifier(settings, http, changes, clock),
+            "slack", settings -> new SlackNotifier(settings, http),
+            "discord", settings -> new DiscordNotifier(settings, http),
+            "teams", settings -> new TeamsNotifier(settings, http),
+            "telegram", settings -> new TelegramNotifier(settings, http),
+            "ntfy", settings -> new NtfyNotifier(settings, http),
+            "email", settings -> new EmailNotifier(settings, clock),
+            "alertmanager", settings -> new AlertmanagerNotifier(settings, http, clock),
             "file", FileNotifier::new,
             "stdout", settings -> new StdoutNotifier(settings, out));
   }

@@ -40,10 +40,10 @@ final class WebhookNotifier implements Notifier {
 
   private HttpRequest request(Notice notice) {
     var request = HttpRequest.newBuilder(URI.create(settings.value("url")));
-    byte[] body = notice.changes().size() == 1 ? one(notice.first(), request) : batch(notice);
-    if (notice.changes().size() > 1) {
-      request.header("Content-Type", "application/cloudevents-batch+json; charset=UTF-8");
-    }
+    byte[] body =
+        notice.changes().size() == 1
+            ? one(notice.changes().get(0), request)
+            : batch(notice, request);
     request.header("Idempotency-Key", notice.key());
     sign(request, notice.key(), body);
     return request.POST(BodyPublishers.ofByteArray(body)).build();
@@ -62,7 +62,10 @@ final class WebhookNotifier implements Notifier {
     return json;
   }
 
-  private byte[] batch(Notice notice) {
+  /** Also a sign of life: a batch of nothing, with the words in a header. */
+  private byte[] batch(Notice notice, HttpRequest.Builder request) {
+    request.header("Content-Type", "application/cloudevents-batch+json; charset=UTF-8");
+    if (notice.isSignOfLife()) request.header("slipstream-heartbeat", notice.footer());
     return CloudEventBatch.of(notice.changes(), changes);
   }
 

@@ -9,10 +9,10 @@ import slipstream.contracts.Delivery;
 
 /** What the next commit will write, seen together with what the outbox holds. */
 public final class Draft {
-  private final Outbox outbox;
+  private final OutboxView outbox;
   private final Map<String, Delivery> states = new LinkedHashMap<>();
 
-  public Draft(Outbox outbox) {
+  public Draft(OutboxView outbox) {
     this.outbox = outbox;
   }
 
@@ -29,6 +29,11 @@ public final class Draft {
   /** What became of a change, channel by channel. */
   public List<Delivery> ofChange(String change) {
     return now(outbox.ofChange(change)).filter(d -> d.change().equals(change)).toList();
+  }
+
+  /** True while a try of it runs or its result waits to be written. */
+  public boolean isBeingTried(Delivery delivery) {
+    return outbox.isBeingTried(delivery);
   }
 
   public void put(Delivery delivery) {

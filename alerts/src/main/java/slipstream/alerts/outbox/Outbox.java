@@ -34,7 +34,7 @@ import slipstream.contracts.kafka.Topics;
  * <p>Opening it fences whoever owned the partition before, then loads. One thread commits; others
  * look, begin tries and report what came of them.
  */
-public final class Outbox implements AutoCloseable {
+public final class Outbox implements OutboxView, AutoCloseable {
   private static final Duration CLOSE_PRODUCER = Duration.ofSeconds(2);
 
   private final Topics topics;
@@ -64,7 +64,7 @@ public final class Outbox implements AutoCloseable {
     try {
       producer.initTransactions();
       var outbox = new Outbox(topics, partition, producer);
-      OutboxLoader.load(clients, topics.alertsDeliveries(), partition, clientId, outbox::put);
+      PartitionLoader.load(clients, topics.alertsDeliveries(), partition, clientId, outbox::put);
       return outbox;
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
@@ -72,17 +72,18 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
+  @Override
   public Optional<Delivery> find(String key) {
     Delivery found = open.get(key);
     return Optional.ofNullable(found == null ? settled.get(key) : found);
   }
 
-  /** Every notice that is still to be sent, now or later. */
+  @Override
   public Collection<Delivery> open() {
     return open.values();
   }
 
-  /** What became of a change, channel by channel. */
+  @Override
   public Stream<Delivery> ofChange(String change) {
     return Stream.concat(open.values().stream(), settled.values().stream())
         .filter(d -> d.change().equals(change));
@@ -126,6 +127,11 @@ public final class Outbox implements AutoCloseable {
       reports.add(result);
     }
     release();
+  }
+
+  @Override
+  public boolean isBeingTried(Delivery delivery) {
+    return claimed.contains(delivery.key());
   }
 
   /** What was reported since the last call, to be committed. */

@@ -13,6 +13,10 @@ final class PhraseTrie {
   private static final int NONE = -1;
 
   private final Vocabulary vocabulary = new Vocabulary();
+
+  /** The child of the root by token: every known token of a text asks for it. */
+  private int[] first = filled(64);
+
   private long[] keys = emptyKeys(128);
   private int[] targets = new int[128];
   private int edges;
@@ -30,8 +34,9 @@ final class PhraseTrie {
     var tokens = new Tokens(phrase);
     int node = ROOT;
     while (tokens.advance()) {
-      boolean loose = node != ROOT && tokens.join != Tokens.TIGHT;
-      node = childOrNew(key(node, vocabulary.findOrAdd(tokens), loose));
+      int token = vocabulary.findOrAdd(tokens);
+      if (node == ROOT) node = firstOrNew(token);
+      else node = childOrNew(key(node, token, tokens.join != Tokens.TIGHT));
     }
     if (node != ROOT) addLabel(node, label);
   }
@@ -81,19 +86,20 @@ final class PhraseTrie {
       if (join != Tokens.BROKEN) {
         for (int i = 0; i < size; i += 3) {
           // A space in the phrase may be a hyphen or nothing in the text, but not the reverse.
-          follow(key(open[i], token, true), open[i + 1], open[i + 2]);
-          if (join != Tokens.SPACED) follow(key(open[i], token, false), open[i + 1], open[i + 2]);
+          follow(child(key(open[i], token, true)), open[i + 1], open[i + 2]);
+          if (join == Tokens.SPACED) continue;
+          follow(child(key(open[i], token, false)), open[i + 1], open[i + 2]);
         }
       }
-      if (tokens.opensWord()) follow(key(ROOT, token, false), tokens.start, word);
+      int node = token < first.length ? first[token] : NONE;
+      if (node != NONE && tokens.opensWord()) follow(node, tokens.start, word);
       int[] swap = open;
       open = still;
       still = swap;
       size = kept;
     }
 
-    private void follow(long key, int start, int firstWord) {
-      int node = child(key);
+    private void follow(int node, int start, int firstWord) {
       if (node == NONE) return;
       if (kept == still.length) {
         still = Arrays.copyOf(still, 2 * kept);
@@ -122,15 +128,25 @@ final class PhraseTrie {
     return NONE;
   }
 
+  private int firstOrNew(int token) {
+    if (token >= first.length) first = grown(first, Math.max(token + 1, 2 * first.length));
+    if (first[token] == NONE) first[token] = newNode();
+    return first[token];
+  }
+
   private int childOrNew(long key) {
     int child = child(key);
     if (child != NONE) return child;
-    if (nodes == labelsOf.length) {
-      labelsOf = Arrays.copyOf(labelsOf, 2 * nodes);
-      Arrays.fill(labelsOf, nodes, labelsOf.length, NONE);
-    }
     if (2 * ++edges > keys.length) grow();
-    place(key, nodes);
+    int node = newNode();
+    place(key, node);
+    return node;
+  }
+
+  private int newNode() {
+    if (nodes == labelsOf.length) {
+      labelsOf = grown(labelsOf, 2 * nodes);
+    }
     return nodes++;
   }
 
@@ -161,6 +177,12 @@ final class PhraseTrie {
     long[] keys = new long[capacity];
     Arrays.fill(keys, NONE);
     return keys;
+  }
+
+  private static int[] grown(int[] values, int capacity) {
+    int[] more = Arrays.copyOf(values, capacity);
+    Arrays.fill(more, values.length, capacity, NONE);
+    return more;
   }
 
   private static int[] filled(int capacity) {

@@ -1,7 +1,5 @@
 package slipstream.analysis.match;
 
-import java.util.Arrays;
-
 /**
  * Reads a text token by token: a run of letters, a number, an ideograph or a relation sign. Letters
  * and digits that touch are two tokens ({@code R2} is {@code r} and {@code 2}), so that a name
@@ -19,7 +17,6 @@ final class Tokens {
 
   private final char[] text;
   private final int length;
-  private char[] folded = new char[32];
   private int next;
 
   /** The current token. */
@@ -28,16 +25,10 @@ final class Tokens {
   int end;
   int join;
   int hash;
-  int size;
 
   Tokens(String text) {
     this.text = text.toCharArray();
     this.length = this.text.length;
-  }
-
-  /** The current token's folded characters; the first {@link #size} are valid. */
-  char[] folded() {
-    return folded;
   }
 
   /** Moves to the next token; false at the end. */
@@ -89,54 +80,66 @@ final class Tokens {
 
   private boolean read(int from, byte kind) {
     start = from;
-    size = 0;
-    hash = 0;
-    int i = from;
-    if (kind == Alphabet.LETTER) {
-      i = readLetters(from);
-    } else if (kind == Alphabet.DIGIT) {
-      i = readNumber(from);
-    } else {
-      add(text[i++]);
+    switch (kind) {
+      case Alphabet.LETTER -> readLetters(from);
+      case Alphabet.DIGIT -> readNumber(from);
+      default -> {
+        hash = Alphabet.folded(text[from]);
+        end = from + 1;
+      }
     }
-    end = i;
-    next = i;
+    next = end;
     return true;
   }
 
-  private int readLetters(int from) {
+  private void readLetters(int from) {
     int i = from;
-    while (i < length) {
-      byte kind = Alphabet.kind(text[i]);
-      if (kind == Alphabet.LETTER) add(text[i]);
-      else if (kind != Alphabet.INVISIBLE) break;
-      i++;
+    int h = 0;
+    for (char letter; i < length && (letter = Alphabet.letter(text[i])) != 0; i++) {
+      if (letter != Alphabet.SKIPPED) h = 31 * h + letter;
     }
-    return i;
+    hash = h;
+    end = i;
   }
 
   /** A number with its decimals and thousands is one token, so that 5 is not found in 5.1. */
-  private int readNumber(int from) {
+  private void readNumber(int from) {
     int i = from;
+    int h = 0;
     while (i < length) {
       char c = text[i];
       boolean inner = (c == '.' || c == ',') && i + 1 < length && isDigit(text[i + 1]);
       if (!inner && !isDigit(c)) break;
-      add(c);
+      h = 31 * h + Alphabet.folded(c);
       i++;
     }
-    return i;
+    hash = h;
+    end = i;
+  }
+
+  /** Whether the current token, folded, is {@code word} from {@code from} to {@code to}. */
+  boolean equalTo(char[] word, int from, int to) {
+    int at = from;
+    for (int i = start; i < end; i++) {
+      char plain = Alphabet.folded(text[i]);
+      if (plain == Alphabet.SKIPPED) continue;
+      if (at == to || word[at++] != plain) return false;
+    }
+    return at == to;
+  }
+
+  /** The current token, folded. */
+  char[] folded() {
+    var plain = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      char c = Alphabet.folded(text[i]);
+      if (c != Alphabet.SKIPPED) plain.append(c);
+    }
+    return plain.toString().toCharArray();
   }
 
   private static boolean isDigit(char c) {
     return Alphabet.kind(c) == Alphabet.DIGIT;
-  }
-
-  private void add(char c) {
-    char plain = Alphabet.folded(c);
-    if (size == folded.length) folded = Arrays.copyOf(folded, 2 * size);
-    folded[size++] = plain;
-    hash = 31 * hash + plain;
   }
 
   /** Whether the current token begins where a word may begin. */

@@ -31,7 +31,7 @@ final class Vocabulary {
 
   private boolean holds(int id, Tokens tokens) {
     int from = id == 0 ? 0 : ends[id - 1];
-    return Arrays.equals(characters, from, ends[id], tokens.folded(), 0, tokens.size);
+    return tokens.equalTo(characters, from, ends[id]);
   }
 
   private int add(Tokens tokens) {
@@ -40,9 +40,10 @@ final class Vocabulary {
       ends = Arrays.copyOf(ends, 2 * size);
     }
     int from = size == 0 ? 0 : ends[size - 1];
-    int to = from + tokens.size;
+    char[] word = tokens.folded();
+    int to = from + word.length;
     if (to > characters.length) characters = Arrays.copyOf(characters, 2 * to);
-    System.arraycopy(tokens.folded(), 0, characters, from, tokens.size);
+    System.arraycopy(word, 0, characters, from, word.length);
     hashes[size] = tokens.hash;
     ends[size] = to;
     int id = size++;

@@ -125,6 +125,15 @@ public final class Monitor implements AutoCloseable {
     return configs.watchlist().subjects().stream().map(Subject::name).collect(joining(", "));
   }
 
+  /** What is fetched beside the archives, in words. */
+  String live() {
+    long live = sources.sources().stream().filter(s -> s.kind() != Source.Kind.ARCHIVE).count();
+    if (live == 0) return "no live sources";
+    return sources.contact() == null
+        ? live + " live sources are off until sources.yaml names a contact"
+        : live + " live sources";
+  }
+
   IngestService.Progress progress() {
     return ingest.progress();
   }

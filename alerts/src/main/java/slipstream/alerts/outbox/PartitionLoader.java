@@ -11,30 +11,29 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slipstream.contracts.Delivery;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topic;
 
-/** Reads one partition of the outbox to its end. */
-public final class OutboxLoader {
-  private static final Logger log = LoggerFactory.getLogger(OutboxLoader.class);
+/** Reads one partition of a topic from its beginning to its present end. */
+public final class PartitionLoader {
+  private static final Logger log = LoggerFactory.getLogger(PartitionLoader.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
-  private OutboxLoader() {}
+  private PartitionLoader() {}
 
   /**
    * Hands on every committed record, in order.
    *
-   * @param into key, and the state; null = deleted
+   * @param into key and value; null = deleted
    * @throws KafkaException when Kafka does not answer
    */
-  public static void load(
+  public static <V> void load(
       KafkaClients clients,
-      Topic<String, Delivery> topic,
+      Topic<String, V> topic,
       int partition,
       String clientId,
-      BiConsumer<String, @Nullable Delivery> into) {
+      BiConsumer<String, @Nullable V> into) {
     var tp = new TopicPartition(topic.name(), partition);
     try (var reader = clients.reader(clientId + "-load-" + partition)) {
       reader.assign(List.of(tp));
@@ -52,10 +51,10 @@ public final class OutboxLoader {
     }
   }
 
-  private static void accept(
-      Topic<String, Delivery> topic,
+  private static <V> void accept(
+      Topic<String, V> topic,
       ConsumerRecord<byte[], byte[]> record,
-      BiConsumer<String, @Nullable Delivery> into) {
+      BiConsumer<String, @Nullable V> into) {
     try {
       String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
       into.accept(key, topic.values().deserializer().deserialize(topic.name(), record.value()));
