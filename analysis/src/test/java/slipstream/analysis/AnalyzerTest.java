@@ -18,8 +18,14 @@ class AnalyzerTest {
           new Watchlist(
               List.of(
                   new Subject(
-                      "r2", "DeepSeek R2", "DeepSeek", List.of("R2"), List.of("DeepSeek"), List.of(),
-                      "release", null)),
+                      "r2",
+                      "DeepSeek R2",
+                      "DeepSeek",
+                      List.of("R2"),
+                      List.of("DeepSeek"),
+                      List.of(),
+                      "release",
+                      null)),
               List.of(new Theme("chips", "Chips", List.of(Term.of("chip")), List.of())),
               List.of(),
               List.of()),
@@ -31,7 +37,9 @@ class AnalyzerTest {
         analyzer.analyze(item("Chips delay DeepSeek R2", "R2 is held up by a lack of chips."));
 
     assertThat(mentions).extracting(Mention::watched).containsExactly("chips", "r2");
-    assertThat(mentions).extracting(Mention::alsoWatched).containsExactly(List.of("r2"), List.of("chips"));
+    assertThat(mentions)
+        .extracting(Mention::alsoWatched)
+        .containsExactly(List.of("r2"), List.of("chips"));
     assertThat(mentions).allSatisfy(mention -> assertThat(mention.spans()).hasSize(2));
     assertThat(mentions).extracting(Mention::config).containsOnly("v1");
   }

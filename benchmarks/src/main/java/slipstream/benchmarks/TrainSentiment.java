@@ -73,8 +73,7 @@ public final class TrainSentiment implements Callable<Integer> {
       String target = row.path("target").asText("");
       int start = row.path("start").asInt(target.isEmpty() ? -1 : text.indexOf(target));
       int end = row.path("end").asInt(start + target.length());
-      float valence =
-          row.has("score") ? (float) row.path("score").asDouble() / RATING : Float.NaN;
+      float valence = row.has("score") ? (float) row.path("score").asDouble() / RATING : Float.NaN;
       return new Example(
           Features.of(text, start, end), row.path("label").asInt(), valence, start >= 0);
     }

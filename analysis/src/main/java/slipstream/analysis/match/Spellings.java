@@ -38,7 +38,9 @@ final class Spellings {
     return 0;
   }
 
-  /** Where the one space or hyphen of a phrase of two words stands; 0 when there is not just one. */
+  /**
+   * Where the one space or hyphen of a phrase of two words stands; 0 when there is not just one.
+   */
   private static int onlyGap(String phrase) {
     int gap = 0;
     for (int i = 1; i + 1 < phrase.length(); i++) {

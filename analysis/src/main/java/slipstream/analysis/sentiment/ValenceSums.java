@@ -57,8 +57,19 @@ final class ValenceSums {
     float[] sums =
         words.target >= 0
             ? new float[] {
-              all, positive, negative, weighed, inClause, before, after, close, first, last,
-              firstAfter, lastBefore, afterTurn
+              all,
+              positive,
+              negative,
+              weighed,
+              inClause,
+              before,
+              after,
+              close,
+              first,
+              last,
+              firstAfter,
+              lastBefore,
+              afterTurn
             }
             : new float[] {all, positive, negative, first, last, afterTurn};
     for (int i = 0; i < sums.length; i++) sums[i] = squeezed(sums[i]);

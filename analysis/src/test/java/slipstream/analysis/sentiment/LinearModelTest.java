@@ -24,7 +24,8 @@ class LinearModelTest {
 
   @Test
   void negation_turnsTheWordRound() {
-    assertThat(towards("It is a good model.", "")).isGreaterThan(towards("It is not a good model.", ""));
+    assertThat(towards("It is a good model.", ""))
+        .isGreaterThan(towards("It is not a good model.", ""));
   }
 
   @Test
