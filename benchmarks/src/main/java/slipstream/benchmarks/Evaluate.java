@@ -9,8 +9,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Reads an evaluation set and writes what Slipstream makes of it.",
     subcommands = {
+      EvaluateArticles.class,
       EvaluateClaims.class,
       EvaluateDates.class,
+      EvaluateFeedDates.class,
+      EvaluateFeeds.class,
+      EvaluateRobots.class,
       EvaluateSentiment.class,
       EvaluateTags.class
     })

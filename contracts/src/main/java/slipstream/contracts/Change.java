@@ -67,4 +67,28 @@ public record Change(
     origins = origins == null ? List.of() : List.copyOf(origins);
     related = related == null ? List.of() : List.copyOf(related);
   }
+
+  public Change withRelated(List<String> items) {
+    return new Change(
+        id,
+        subject,
+        kind,
+        severity,
+        before,
+        after,
+        quote,
+        item,
+        claim,
+        certainty,
+        origins,
+        independentOrigins,
+        daysMoved,
+        assertedAt,
+        learnedAt,
+        backfill,
+        takesBack,
+        items,
+        sample,
+        config);
+  }
 }

@@ -43,4 +43,9 @@ public record NewsItem(
     field(title, "title");
     field(text, "text");
   }
+
+  public NewsItem withPublished(Publication published) {
+    return new NewsItem(
+        id, version, source, outlet, tier, url, title, text, language, author, published, sample);
+  }
 }

@@ -2,6 +2,7 @@ package slipstream.streams;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -66,6 +67,25 @@ public final class Lag implements AutoCloseable {
       return gaps.values().stream().mapToLong(gap -> gap.end - gap.from).sum();
     } catch (ExecutionException e) {
       throw new KafkaException("cannot tell the lag of " + group, e.getCause());
+    }
+  }
+
+  /**
+   * Sum of the offsets the group has committed: it grows whenever something was read.
+   *
+   * @throws KafkaException when the broker does not answer
+   */
+  long committed(String group, Collection<Topic<String, ?>> topics) throws InterruptedException {
+    try {
+      var names = topics.stream().map(Topic::name).collect(toSet());
+      long sum = 0;
+      for (var entry : groupOffsets(group).entrySet()) {
+        OffsetAndMetadata offset = entry.getValue();
+        if (offset != null && names.contains(entry.getKey().topic())) sum += offset.offset();
+      }
+      return sum;
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot tell what " + group + " has read", e.getCause());
     }
   }
 

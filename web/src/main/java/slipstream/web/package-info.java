@@ -1,4 +1,4 @@
-/** To be described. */
+/** The page, the REST API, metrics and health, over HTTP, reading only. */
 @NullMarked
 package slipstream.web;
 

@@ -11,7 +11,7 @@ import slipstream.contracts.Window;
  * A window in words, the way the annotation guideline resolves words into windows: 1-10 May is
  * early May.
  */
-final class WindowText {
+public final class WindowText {
   private static final DateTimeFormatter DAY = format("d MMM uuuu");
   private static final DateTimeFormatter DAY_OF_YEAR = format("d MMM");
   private static final DateTimeFormatter MONTH = format("MMMM uuuu");
@@ -19,7 +19,7 @@ final class WindowText {
 
   private WindowText() {}
 
-  static String of(Window window) {
+  public static String of(Window window) {
     LocalDate first = window.earliest();
     LocalDate last = window.latest();
     if (last == null) return "not before " + day(first);

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import slipstream.contracts.ChangeKind;
+import slipstream.contracts.Window;
 
 /** Short ids from what a thing is, so that every run and every replica names it alike. */
 final class Ids {
@@ -15,6 +18,10 @@ final class Ids {
   static String of(String... parts) {
     byte[] digest = sha256().digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
+  }
+
+  static String ofChange(String subject, ChangeKind kind, @Nullable Window window, int ordinal) {
+    return of(subject, kind.name(), Windows.text(window), Integer.toString(ordinal));
   }
 
   private static MessageDigest sha256() {

@@ -1,29 +1,78 @@
 package slipstream.analysis.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Claim;
 import slipstream.contracts.LedgerClaim;
-import slipstream.contracts.Outlook;
-import slipstream.contracts.Position;
+import slipstream.contracts.Verdict;
 
-/** The ledger of one subject as a fold over its claims. */
+/**
+ * The ledger of one subject as a fold over its claims, by the rules of the annotation guideline
+ * ("Same claim or changed claim") in order of publication. Pure: any order of the same claims, and
+ * any number of repeats, gives the same fold.
+ */
 public final class Ledger {
+  /** A publication this far after the clock is a wrong date: it must not make all overdue. */
+  static final Duration FUTURE = Duration.ofDays(1);
+
+  /** The rules in the order in which they are asked; numbers are those of the guideline. */
+  private static final List<Rule> RULES =
+      List.of(
+          NewsRules::guess,
+          ReleaseRules::released,
+          DenialRules::denied,
+          NewsRules::alreadyOut,
+          ReleaseRules::cancelled,
+          NewsRules::silence,
+          NewsRules::past,
+          DenialRules::blocked,
+          NewsRules::retelling,
+          NoDateRules::noDate,
+          RumourRules::rumour,
+          DateRules::shiftInside,
+          DateRules::concreteDay,
+          DateRules::repeat,
+          DateRules::givenUp,
+          DateRules::move);
+
   private Ledger() {}
 
+  /**
+   * Folds the claims of a subject.
+   *
+   * @param subject id of the subject
+   * @param claims in any order, repeats allowed; ids must be those of {@link #claimId}
+   * @param rejectedClaimIds claims that a person has rejected
+   * @param clock the newest publication of the subject, or the wall clock when all was read
+   * @param configVersion version of the watchlist, for what has no claim
+   */
   public static Fold fold(
       String subject,
       Collection<LedgerClaim> claims,
       Set<String> rejectedClaimIds,
       Instant clock,
       String configVersion) {
-    var outlook =
-        new Outlook(
-            subject, Position.NONE, null, null, false, null, List.of(), null, clock, configVersion);
-    return new Fold(outlook, List.of(), Map.of());
+    var state = new LedgerState(subject, configVersion);
+    var verdicts = new HashMap<String, Verdict>();
+    for (Entry entry : admit(claims, rejectedClaimIds, clock, verdicts)) {
+      state.advance(entry.at());
+      verdicts.put(entry.id(), judge(entry, state));
+      state.speak(entry);
+    }
+    state.advance(clock);
+    return new Fold(
+        Outlooks.of(state, clock),
+        state.raised().stream().map(Raised::change).toList(),
+        Map.copyOf(verdicts));
   }
 
   /**
@@ -40,4 +89,50 @@ public final class Ledger {
         claim.status().name(),
         window == null ? "" : window.earliest() + ".." + window.latest());
   }
+
+  private static Verdict judge(Entry entry, LedgerState state) {
+    for (Rule rule : RULES) {
+      var verdict = rule.judge(entry, state);
+      if (verdict != null) return verdict;
+    }
+    throw new IllegalStateException("no rule decides claim " + entry.id());
+  }
+
+  /** The claims that have a place in history, in order; the others get their verdicts at once. */
+  private static List<Entry> admit(
+      Collection<LedgerClaim> claims,
+      Set<String> rejected,
+      Instant clock,
+      Map<String, Verdict> verdicts) {
+    var entries = new ArrayList<Entry>();
+    for (LedgerClaim claim : distinct(claims)) {
+      var published = claim.item().published();
+      var refused = refuse(claim, published == null ? null : published.at(), rejected, clock);
+      if (refused != null) verdicts.put(claim.id(), refused);
+      else if (published != null) entries.add(Entry.of(claim, published.at()));
+    }
+    entries.sort(Entry.ORDER);
+    return entries;
+  }
+
+  private static @Nullable Verdict refuse(
+      LedgerClaim claim, @Nullable Instant at, Set<String> rejected, Instant clock) {
+    if (rejected.contains(claim.id())) return Verdicts.rejected();
+    if (at == null) return Verdicts.undatedItem();
+    return at.isAfter(clock.plus(FUTURE))
+        ? Verdicts.logged("Its publication date lies in the future; it cannot be right.")
+        : null;
+  }
+
+  /** One claim for each id: the version learned first. */
+  private static Collection<LedgerClaim> distinct(Collection<LedgerClaim> claims) {
+    var distinct = new TreeMap<String, LedgerClaim>();
+    for (LedgerClaim claim : claims) {
+      distinct.merge(claim.id(), claim, (a, b) -> FIRST.compare(a, b) <= 0 ? a : b);
+    }
+    return distinct.values();
+  }
+
+  private static final Comparator<LedgerClaim> FIRST =
+      Comparator.comparing(LedgerClaim::learnedAt).thenComparing(c -> c.item().version());
 }

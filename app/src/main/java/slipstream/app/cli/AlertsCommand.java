@@ -9,9 +9,12 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import slipstream.app.role.AlertsRole;
+import slipstream.app.role.Configs;
+import slipstream.app.role.Role;
+import slipstream.app.role.Surroundings;
 import slipstream.app.run.ChangePrinter;
 import slipstream.app.run.Terminal;
 import slipstream.contracts.Change;
@@ -47,12 +50,15 @@ public final class AlertsCommand extends RoleCommand {
   @Option(names = "--json", description = "One JSON line a change, as on the topic.")
   private boolean json;
 
-  @Mixin private ServiceOptions service = new ServiceOptions();
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     boolean reads = follow || since != null || subject != null || json || !cluster.isGiven();
     return reads ? read() : serve();
+  }
+
+  @Override
+  Role start(Surroundings around, Configs configs) {
+    return new AlertsRole(around, configs);
   }
 
   private int read() throws IOException, InterruptedException {
@@ -68,8 +74,9 @@ public final class AlertsCommand extends RoleCommand {
               if (change != null && isWanted(change)) printer.print(change);
             })) {
       if (!follower.awaitCaughtUp(READ_WITHIN)) {
-        throw new IOException("%s was not read within %d s: is Kafka at %s reachable?"
-            .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
+        throw new IOException(
+            "%s was not read within %d s: is Kafka at %s reachable?"
+                .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
       }
       if (follow) Thread.currentThread().join();
     }

@@ -1,9 +1,12 @@
 package slipstream.app.config;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ public final class LiveConfig<T> implements Supplier<T>, AutoCloseable {
   private final String name;
   private final CountDownLatch present = new CountDownLatch(1);
   private final TopicFollower<ConfigFile> follower;
+  private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable T value;
 
   private <R> LiveConfig(
@@ -71,6 +75,11 @@ public final class LiveConfig<T> implements Supplier<T>, AutoCloseable {
     return current;
   }
 
+  /** Tells {@code listener} of each later version, on the thread that follows. */
+  public void onChange(Consumer<T> listener) {
+    listeners.add(listener);
+  }
+
   @Override
   public void close() {
     follower.close();
@@ -80,11 +89,14 @@ public final class LiveConfig<T> implements Supplier<T>, AutoCloseable {
       @Nullable ConfigFile file, Class<R> type, BiFunction<R, String, T> build) {
     if (file == null) return;
     try {
-      value = build.apply(ConfigReader.read(name + ".yaml", file.content(), type), file.version());
+      T built =
+          build.apply(ConfigReader.read(name + ".yaml", file.content(), type), file.version());
+      for (var listener : listeners) listener.accept(built);
+      value = built;
       present.countDown();
-      log.info("{}.yaml version {} applied", name, file.version());
-    } catch (ConfigException e) {
-      log.error("{}; the version before stays in force", e.getMessage());
+      log.info("{}.yaml version {} is in force", name, file.version());
+    } catch (ConfigException | IllegalArgumentException e) {
+      log.error("{}.yaml: {}; the version before stays in force", name, e.getMessage());
     }
   }
 }

@@ -42,6 +42,13 @@ public record Source(
     checkId(id, "id");
     present(kind, "kind");
     present(location, "location");
+    if (kind != Kind.ARCHIVE && kind != Kind.UNKNOWN && !location.matches("https?://.+")) {
+      throw new IllegalArgumentException(
+          "'location' must begin with http:// or https://, not '" + location + "'");
+    }
+    if (interval != null && (interval.isNegative() || interval.isZero())) {
+      throw new IllegalArgumentException("'interval' must be longer than nothing");
+    }
     tier = tier == null ? Tier.UNKNOWN : tier;
     select = select == null ? Map.of() : Map.copyOf(select);
   }

@@ -83,6 +83,11 @@ public final class TopicFollower<V> implements AutoCloseable {
     return caughtUp.await(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** True once everything that was in the topic at the start has been handed on. */
+  public boolean isCaughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
   /** True when every record before these offsets has been handed on. */
   public boolean hasReached(Map<TopicPartition, Long> offsets) {
     return offsets.entrySet().stream()

@@ -1,0 +1,32 @@
+package slipstream.alerts.channel;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes text of others harmless where a channel reads markup. */
+final class Escape {
+  private Escape() {}
+
+  /** For HTML text and quoted attributes, and for Telegram's HTML. */
+  static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /** For Slack's mrkdwn: its three control characters, which also spell mentions. */
+  static String slack(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** For Markdown as Discord and Teams read it. */
+  static String markdown(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>])", "\\\\$1");
+  }
+
+  /** The link if it is one that a reader may safely follow; else nothing. */
+  static String link(@Nullable String url) {
+    boolean web = url != null && url.matches("https?://[^\\s\"'<>`\\\\|()\\[\\]]+");
+    return web ? url : "";
+  }
+}

@@ -1,0 +1,186 @@
+package slipstream.alerts.outbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import slipstream.contracts.Delivery;
+import slipstream.contracts.Delivery.State;
+import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.Topic;
+import slipstream.contracts.kafka.Topics;
+
+/**
+ * What is to be sent, and what became of it, for one partition of {@code alerts.changes}: the
+ * partition of {@code alerts.deliveries} with the same number, in memory and in Kafka.
+ *
+ * <p>Opening it fences whoever owned the partition before, then loads. One thread commits; others
+ * look, begin tries and report what came of them.
+ */
+public final class Outbox implements OutboxView, AutoCloseable {
+  private static final Duration CLOSE_PRODUCER = Duration.ofSeconds(2);
+
+  private final Topics topics;
+  private final int partition;
+  private final Producer<byte[], byte[]> producer;
+  private final Map<String, Delivery> open = new ConcurrentHashMap<>();
+  private final Map<String, Delivery> settled = new ConcurrentHashMap<>();
+  private final Queue<Delivery> reports = new ConcurrentLinkedQueue<>();
+  private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private volatile boolean stopped;
+
+  private Outbox(Topics topics, int partition, Producer<byte[], byte[]> producer) {
+    this.topics = topics;
+    this.partition = partition;
+    this.producer = producer;
+  }
+
+  /**
+   * Fences the older owner of the partition and loads its outbox.
+   *
+   * @throws KafkaException when Kafka does not answer
+   */
+  public static Outbox open(KafkaClients clients, Topics topics, int partition, String clientId) {
+    String id = topics.id("alerts-" + partition);
+    var producer = clients.transactional(clientId + "-outbox-" + partition, id);
+    try {
+      producer.initTransactions();
+      var outbox = new Outbox(topics, partition, producer);
+      PartitionLoader.load(clients, topics.alertsDeliveries(), partition, clientId, outbox::put);
+      return outbox;
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Delivery> find(String key) {
+    Delivery found = open.get(key);
+    return Optional.ofNullable(found == null ? settled.get(key) : found);
+  }
+
+  @Override
+  public Collection<Delivery> open() {
+    return open.values();
+  }
+
+  @Override
+  public Stream<Delivery> ofChange(String change) {
+    return Stream.concat(open.values().stream(), settled.values().stream())
+        .filter(d -> d.change().equals(change));
+  }
+
+  /**
+   * Writes states and the offset up to which {@code alerts.changes} was read, all or nothing, and
+   * only then remembers them.
+   *
+   * @throws KafkaException when it was not written: open the outbox anew
+   */
+  public void commit(List<Delivery> states, long offset, ConsumerGroupMetadata group) {
+    producer.beginTransaction();
+    for (Delivery delivery : states) {
+      send(topics.alertsDeliveries(), delivery);
+      if (delivery.state() == State.DEAD) send(topics.alertsDeadLetters(), delivery);
+    }
+    var changes = new TopicPartition(topics.alertsChanges().name(), partition);
+    producer.sendOffsetsToTransaction(Map.of(changes, new OffsetAndMetadata(offset)), group);
+    producer.commitTransaction();
+    states.forEach(d -> put(d.key(), d));
+  }
+
+  /**
+   * True when the delivery may be tried: it still stands so, nobody else tries it, and this outbox
+   * is in charge. Then {@link #end} must follow.
+   */
+  public boolean begin(Delivery delivery) {
+    inFlight.incrementAndGet();
+    String key = delivery.key();
+    if (!stopped && delivery.equals(open.get(key)) && claimed.add(key)) return true;
+    release();
+    return false;
+  }
+
+  /** What came of a try that was begun; null when it was given up without an answer. */
+  public void end(Delivery begun, @Nullable Delivery result) {
+    if (result == null) {
+      claimed.remove(begun.key());
+    } else {
+      reports.add(result);
+    }
+    release();
+  }
+
+  @Override
+  public boolean isBeingTried(Delivery delivery) {
+    return claimed.contains(delivery.key());
+  }
+
+  /** What was reported since the last call, to be committed. */
+  public List<Delivery> takeReports() {
+    var taken = new ArrayList<Delivery>();
+    for (var report = reports.poll(); report != null; report = reports.poll()) taken.add(report);
+    return taken;
+  }
+
+  /** True when a try is running or its result is not yet committed. */
+  public boolean isBusy() {
+    return inFlight.get() > 0 || !reports.isEmpty();
+  }
+
+  /** No further try begins. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Waits for the tries that were begun before {@link #stop}. */
+  public synchronized void awaitTries(Duration within) throws InterruptedException {
+    long deadline = System.nanoTime() + within.toNanos();
+    while (inFlight.get() > 0) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) return;
+      wait(left);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    producer.close(CLOSE_PRODUCER);
+  }
+
+  private synchronized void release() {
+    if (inFlight.decrementAndGet() == 0) notifyAll();
+  }
+
+  private void send(Topic<String, Delivery> topic, Delivery delivery) {
+    // A failed send fails the commit: its result is not needed.
+    var unused = producer.send(topic.record(delivery.key(), delivery, topics.partitions()));
+  }
+
+  private void put(String key, @Nullable Delivery delivery) {
+    open.remove(key);
+    settled.remove(key);
+    claimed.remove(key);
+    if (delivery == null) return;
+    (delivery.isOpen() ? open : settled).put(key, requireNonNull(delivery));
+  }
+}

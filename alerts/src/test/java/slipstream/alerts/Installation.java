@@ -1,0 +1,101 @@
+package slipstream.alerts;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import slipstream.alerts.channel.RetrySchedule;
+import slipstream.alerts.outbox.PartitionLoader;
+import slipstream.contracts.Change;
+import slipstream.contracts.Delivery;
+import slipstream.contracts.config.Subscriptions;
+import slipstream.contracts.config.Subscriptions.Channel;
+import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.Topic;
+import slipstream.contracts.kafka.TopicAdmin;
+import slipstream.contracts.kafka.Topics;
+
+/** The alert topics of one test, under a prefix of its own, and what the test does with them. */
+final class Installation implements AutoCloseable {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final RetrySchedule QUICK =
+      new RetrySchedule(Collections.nCopies(40, Duration.ofMillis(150)));
+
+  static final int PARTITIONS = 2;
+
+  final Topics topics = Topics.of("t" + NUMBER.incrementAndGet() + ".", PARTITIONS);
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final KafkaClients clients;
+  private final Producer<byte[], byte[]> producer;
+  private final List<AlertsService> services = new ArrayList<>();
+
+  Installation(KafkaClients clients) throws InterruptedException {
+    this.clients = clients;
+    try (var admin = clients.admin("test")) {
+      new TopicAdmin(admin).create(topics.all(), (short) 1);
+    }
+    producer = clients.producer("test");
+  }
+
+  static Channel webhook(String name, String url) {
+    return new Channel(name, "webhook", Map.of("url", url));
+  }
+
+  AlertsService start(Subscriptions subscriptions) {
+    return start(subscriptions, QUICK);
+  }
+
+  AlertsService start(Subscriptions subscriptions, RetrySchedule schedule) {
+    var service =
+        new AlertsService(
+            clients, topics, () -> subscriptions, meters, Clock.systemUTC(), schedule);
+    services.add(service);
+    service.start();
+    return service;
+  }
+
+  void announce(Change... changes) {
+    for (Change change : changes) {
+      var record = topics.alertsChanges().record(change.subject(), change, topics.partitions());
+      var unused = producer.send(record);
+    }
+    producer.flush();
+  }
+
+  /** The states in {@code alerts.deliveries}, as anyone can read them. */
+  Map<String, Delivery> deliveries() {
+    return load(topics.alertsDeliveries());
+  }
+
+  Map<String, Delivery> deadLetters() {
+    return load(topics.alertsDeadLetters());
+  }
+
+  private Map<String, Delivery> load(Topic<String, Delivery> topic) {
+    var all = new TreeMap<String, Delivery>();
+    for (int p = 0; p < topics.partitions(); p++) {
+      PartitionLoader.load(
+          clients,
+          topic,
+          p,
+          "test",
+          (key, delivery) -> {
+            if (delivery == null) all.remove(key);
+            else all.put(key, delivery);
+          });
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    services.forEach(AlertsService::close);
+    producer.close();
+  }
+}

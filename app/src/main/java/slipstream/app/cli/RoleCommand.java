@@ -1,0 +1,88 @@
+package slipstream.app.cli;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import slipstream.app.role.Configs;
+import slipstream.app.role.Role;
+import slipstream.app.role.Surroundings;
+import slipstream.app.run.StopSignal;
+import slipstream.web.OpsServer;
+
+/** One role in a process of its own, on a cluster, until it is asked to stop. */
+abstract class RoleCommand implements Callable<Integer> {
+  private static final Duration CONFIG_WITHIN = Duration.ofMinutes(5);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  @Mixin ClusterOptions cluster = new ClusterOptions();
+
+  @Mixin ServiceOptions service = new ServiceOptions();
+
+  @Mixin ServiceOptions.ConfigOption config = new ServiceOptions.ConfigOption();
+
+  /** Starts the role. */
+  abstract Role start(Surroundings around, Configs configs) throws InterruptedException;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return serve();
+  }
+
+  /** Serves until Ctrl-C, SIGTERM or a failure of the role. */
+  final int serve() throws IOException, InterruptedException {
+    var link = ClusterLink.open(cluster, service.data);
+    link.createTopics();
+    try (var stop = new StopSignal();
+        var configs = Configs.follow(link.clients(), link.topics(), CONFIG_WITHIN)) {
+      var around =
+          new Surroundings(
+              link.clients(),
+              link.topics(),
+              new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+              Instant::now,
+              config.folder,
+              service.data.resolve("streams"));
+      try (var role = start(around, configs);
+          var ops = operations(around, role)) {
+        System.err.printf("slipstream %s%n", role.health().detail());
+        await(stop, role);
+      }
+    }
+    return 0;
+  }
+
+  /** {@code /metrics} and {@code /health} of the role; the web role brings its own. */
+  AutoCloseableQuietly operations(Surroundings around, Role role) {
+    var server =
+        new OpsServer(
+            around.clients(),
+            around.registry(),
+            () -> List.of(role.health()),
+            service.host,
+            service.port);
+    server.start();
+    return server::close;
+  }
+
+  private static void await(StopSignal stop, Role role) throws IOException, InterruptedException {
+    while (!stop.await(LOOK_EVERY)) {
+      Throwable failure = role.failure();
+      if (failure != null) {
+        throw new IOException(
+            role.health().name() + " has failed: " + failure.getMessage(), failure);
+      }
+    }
+  }
+
+  /** What is closed without a checked exception. */
+  @FunctionalInterface
+  interface AutoCloseableQuietly extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,146 @@
+package slipstream.app.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import slipstream.app.broker.BrokerProcess;
+import slipstream.app.config.ConfigFolder;
+import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.Topics;
+
+/** {@code slipstream run}: the embedded Kafka and the monitor, from start to stop. */
+public final class MainJob {
+  private static final Duration PROGRESS_EVERY = Duration.ofMillis(200);
+
+  private MainJob() {}
+
+  /**
+   * What the person asked for.
+   *
+   * @param data folder of everything that is kept
+   * @param config the configuration files
+   * @param ingest further folders and files of articles
+   * @param host address of the page
+   * @param port port of the page; 0 = any free one
+   * @param kafkaPort port of the embedded Kafka; 0 = any free one
+   * @param now clock that decides what is overdue; null = the wall clock
+   * @param untilIdle true to stop when everything given has been read and announced
+   * @param json true to print changes as JSON lines
+   */
+  public record Settings(
+      Path data,
+      ConfigFolder config,
+      List<Path> ingest,
+      String host,
+      int port,
+      int kafkaPort,
+      @Nullable Instant now,
+      boolean untilIdle,
+      boolean json) {}
+
+  /**
+   * Runs until everything is read ({@code untilIdle}) or the process is asked to stop.
+   *
+   * @return the exit status
+   * @throws IOException when something cannot be started or has failed for good, with its reason
+   */
+  public static int run(Settings settings, Terminal terminal)
+      throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    try (var stop = new StopSignal();
+        var data = DataFolder.take(settings.data())) {
+      Logs.to(data.logs().resolve("slipstream.log"));
+      terminal.status("starting Kafka ...");
+      try (var broker = startBroker(data, settings.kafkaPort());
+          var monitor = startMonitor(settings, data, broker, terminal)) {
+        data.noteAddress(broker.bootstrap());
+        terminal.tell(banner(settings, monitor, broker, data, begin));
+        boolean idle = watch(settings, monitor, broker, stop, terminal);
+        terminal.status(null);
+        if (idle) terminal.tell(summary(monitor, begin));
+      }
+      return 0;
+    }
+  }
+
+  private static BrokerProcess startBroker(DataFolder data, int port) throws IOException {
+    try {
+      return BrokerProcess.start(data.kafka(), data.logs(), port);
+    } catch (IOException e) {
+      throw new IOException("Kafka did not start: " + e.getMessage() + portHint(e, port), e);
+    }
+  }
+
+  private static String portHint(IOException e, int port) {
+    boolean taken = String.valueOf(e.getMessage()).contains("in use");
+    return taken && port != 0 ? " (another port: --kafka-port N, any free one: 0)" : "";
+  }
+
+  private static Monitor startMonitor(
+      Settings settings, DataFolder data, BrokerProcess broker, Terminal terminal)
+      throws IOException, InterruptedException {
+    terminal.status("starting the monitor ...");
+    var clients = new KafkaClients(broker.bootstrap());
+    return Monitor.start(
+        settings, clients, Topics.of("", Topics.DEFAULT_PARTITIONS), data.streams(), terminal);
+  }
+
+  /** True when everything was read; false when the process was asked to stop. */
+  private static boolean watch(
+      Settings settings, Monitor monitor, BrokerProcess broker, StopSignal stop, Terminal terminal)
+      throws IOException, InterruptedException {
+    var progress = new Progress(terminal);
+    while (!stop.await(PROGRESS_EVERY)) {
+      failIfGivenUp(broker);
+      monitor.failIfDead();
+      monitor.lookAtConfig();
+      progress.show(monitor.progress());
+      if (settings.untilIdle() && monitor.isIdle()) return true;
+    }
+    return false;
+  }
+
+  private static void failIfGivenUp(BrokerProcess broker) throws IOException, InterruptedException {
+    if (!broker.givenUp().isDone()) return;
+    try {
+      broker.givenUp().get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e);
+    }
+  }
+
+  private static String banner(
+      Settings settings, Monitor monitor, BrokerProcess broker, DataFolder data, long begin) {
+    return """
+        Slipstream is watching %s.
+          page     http://%s:%d/
+          changes  topic %s on Kafka %s
+          sources  %s
+          kept in  %s (log: logs/slipstream.log)
+          started  in %.1f s; %s
+        """
+        .formatted(
+            monitor.watched(),
+            settings.host(),
+            monitor.port(),
+            monitor.topics().alertsChanges().name(),
+            broker.bootstrap(),
+            monitor.live(),
+            data.path(),
+            seconds(begin),
+            settings.untilIdle() ? "stops when everything is read" : "Ctrl-C stops it");
+  }
+
+  private static String summary(Monitor monitor, long begin) {
+    return "Everything is read: %d items; %d changes announced in this run, %.1f s."
+        .formatted(monitor.progress().read(), monitor.printed(), seconds(begin));
+  }
+
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+}

@@ -1,0 +1,273 @@
+package slipstream.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import slipstream.contracts.Cursor;
+import slipstream.contracts.NewsItem;
+import slipstream.contracts.config.Source;
+import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.Topic;
+import slipstream.contracts.kafka.Topics;
+
+/**
+ * One partition of {@code ingest.sources} in the hands of its owner, on a thread of its own: fences
+ * the older owner, loads sources and cursors, then polls what is due and writes each harvest, items
+ * and cursor in one transaction, before it believes it.
+ *
+ * <p>When Kafka fails it starts over from what is committed: the topic is the truth, memory is not.
+ */
+final class Shard implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Shard.class);
+  private static final Duration TICK = Duration.ofMillis(200);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration CLOSE = Duration.ofSeconds(1);
+  private static final int MAX_ITEMS = 500;
+
+  private final int partition;
+  private final KafkaClients clients;
+  private final Topics topics;
+  private final Readers readers;
+  private final IngestMetrics metrics;
+  private final InstantSource clock;
+  private final Complaints complaints = new Complaints();
+  private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Map<String, Source> sources = new ConcurrentHashMap<>();
+  private final Map<String, Cursor> cursors = new ConcurrentHashMap<>();
+  private final Set<String> polled = ConcurrentHashMap.newKeySet();
+  private final Thread thread;
+  private Schedule schedule = new Schedule();
+  private int opening;
+  private volatile long openedAt = -1;
+  private volatile boolean stopped;
+  private volatile boolean fenced;
+
+  /** What reaches the shard's thread from others; {@code opening} tells old harvests from new. */
+  private record Event(
+      String key, @Nullable Source changed, @Nullable Harvest harvest, int opening) {}
+
+  Shard(
+      int partition,
+      KafkaClients clients,
+      Topics topics,
+      Readers readers,
+      IngestMetrics metrics,
+      InstantSource clock) {
+    this.partition = partition;
+    this.clients = clients;
+    this.topics = topics;
+    this.readers = readers;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.thread = new Thread(this, "ingest-" + partition);
+    this.thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Offset of {@code ingest.sources} up to which the shard has read by itself; -1 until open. */
+  long openedAt() {
+    return openedAt;
+  }
+
+  /** True when another owner has taken the partition over. */
+  boolean isFenced() {
+    return fenced;
+  }
+
+  boolean isRunning() {
+    return thread.isAlive();
+  }
+
+  Map<String, Source> sources() {
+    return sources;
+  }
+
+  Map<String, Cursor> cursors() {
+    return cursors;
+  }
+
+  /** True when the source was polled since the shard was opened, or is not due yet. */
+  boolean isUpToDate(String key) {
+    Cursor cursor = cursors.get(key);
+    Instant next = cursor == null ? null : cursor.nextPoll();
+    return sources.containsKey(key)
+        && (polled.contains(key) || (next != null && next.isAfter(clock.instant())));
+  }
+
+  /** A source was added or changed (or removed, null) since the shard was opened. */
+  void changed(String key, @Nullable Source source) {
+    events.add(new Event(key, source, null, 0));
+  }
+
+  /** Asks the thread to end after the transaction it is in. */
+  void stop() {
+    stopped = true;
+    events.add(new Event("", null, null, -1));
+  }
+
+  /** Waits for the end; false when it did not come in time. */
+  boolean awaitEnd(Duration within) throws InterruptedException {
+    thread.join(Math.max(1, within.toMillis()));
+    return !thread.isAlive();
+  }
+
+  @Override
+  public void run() {
+    String id = topics.id("ingest-" + partition);
+    while (!stopped && !fenced) {
+      Producer<byte[], byte[]> producer = clients.transactional("ingest-" + partition, id);
+      try {
+        producer.initTransactions();
+        open();
+        work(producer);
+      } catch (ProducerFencedException | InvalidProducerEpochException e) {
+        fenced = true;
+        log.info("partition {}: another worker has taken over", partition);
+      } catch (KafkaException e) {
+        complaints.kafka(partition, e);
+        pause();
+      } catch (InterruptedException e) {
+        stopped = true;
+      } finally {
+        producer.close(CLOSE);
+      }
+    }
+  }
+
+  private void open() {
+    var tables = PartitionTables.load(clients, topics, partition);
+    opening++;
+    schedule = new Schedule();
+    sources.clear();
+    cursors.clear();
+    polled.clear();
+    cursors.putAll(tables.cursors());
+    tables.sources().forEach(this::put);
+    openedAt = tables.sourcesEnd();
+    log.debug("partition {}: open with {} sources", partition, sources.size());
+  }
+
+  private void put(String key, Source source) {
+    Cursor cursor = cursors.get(key);
+    Instant next = cursor == null ? null : cursor.nextPoll();
+    boolean moved = cursor != null && !source.location().equals(cursor.location());
+    Source before = sources.put(key, source);
+    metrics.register(source);
+    if (before == null || moved) schedule.put(key, next == null || moved ? clock.instant() : next);
+  }
+
+  private void work(Producer<byte[], byte[]> producer) throws InterruptedException {
+    while (!stopped) {
+      startDue();
+      var harvested = collect();
+      if (harvested.isEmpty()) continue;
+      write(producer, harvested);
+      harvested.forEach(this::believe);
+    }
+  }
+
+  private void startDue() {
+    Instant now = clock.instant();
+    for (String key = schedule.take(now); key != null; key = schedule.take(now)) {
+      Source source = sources.get(key);
+      if (source == null) continue;
+      Cursor cursor = cursors.getOrDefault(key, Cursor.start(source.id()));
+      String polled = key;
+      int during = opening;
+      readers.poll(source, cursor, h -> events.add(new Event(polled, source, h, during)));
+    }
+  }
+
+  /** Waits for the next thing to happen; gives the harvests that are there, up to a full batch. */
+  private List<Event> collect() throws InterruptedException {
+    var harvested = new ArrayList<Event>();
+    int items = 0;
+    Event event = events.poll(untilDue().toMillis(), TimeUnit.MILLISECONDS);
+    while (event != null) {
+      if (event.harvest() != null) {
+        if (event.opening() == opening) harvested.add(event);
+        items += event.harvest().items().size();
+      } else if (event.opening() == 0) {
+        change(event);
+      }
+      event = items < MAX_ITEMS ? events.poll() : null;
+    }
+    return harvested;
+  }
+
+  private Duration untilDue() {
+    Instant next = schedule.next();
+    if (next == null) return TICK;
+    Duration wait = Duration.between(clock.instant(), next);
+    return wait.isNegative() ? Duration.ZERO : wait.compareTo(TICK) < 0 ? wait : TICK;
+  }
+
+  private void change(Event event) {
+    if (event.changed() == null) {
+      sources.remove(event.key());
+      schedule.remove(event.key());
+    } else {
+      put(event.key(), event.changed());
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send has failed
+  private void write(Producer<byte[], byte[]> producer, List<Event> harvested) {
+    var told = harvested.stream().filter(e -> harvest(e).outcome() != Outcome.NONE).toList();
+    if (told.isEmpty()) return;
+    Topic<String, NewsItem> items = topics.newsItems();
+    Topic<String, Cursor> states = topics.ingestCursors();
+    producer.beginTransaction();
+    for (Event event : told) {
+      for (NewsItem item : harvest(event).items()) {
+        producer.send(items.record(item.id(), item, items.partitions()));
+      }
+      producer.send(states.record(event.key(), harvest(event).cursor(), states.partitions()));
+    }
+    producer.commitTransaction();
+  }
+
+  /** What is committed becomes memory; only then may the source be polled again. */
+  private void believe(Event event) {
+    Harvest harvest = harvest(event);
+    Instant now = clock.instant();
+    Cursor before = cursors.put(event.key(), harvest.cursor());
+    boolean asked = harvest.outcome() != Outcome.NONE || !harvest.pause().isZero();
+    if (asked) polled.add(event.key());
+    Source source = sources.get(event.key());
+    schedule.release(event.key(), now, harvest.rest());
+    if (source == null) return;
+    schedule.put(event.key(), now.plus(harvest.pause()));
+    metrics.count(source, harvest, before == null ? Cursor.start(source.id()) : before, now);
+    if (harvest.outcome() != Outcome.NONE) complaints.source(source, harvest);
+  }
+
+  private static Harvest harvest(Event event) {
+    return java.util.Objects.requireNonNull(event.harvest());
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(stopped ? 0 : RETRY.toMillis());
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+  }
+}

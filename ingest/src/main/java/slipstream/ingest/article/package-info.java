@@ -1,0 +1,5 @@
+/** Article pages: bytes of HTML to title, text and publication. */
+@NullMarked
+package slipstream.ingest.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package slipstream.ingest.web;
+
+import slipstream.contracts.config.Source;
+import slipstream.ingest.feed.Feed;
+import slipstream.ingest.feed.FeedException;
+import slipstream.ingest.feed.FeedParser;
+import slipstream.ingest.fetch.Answer;
+
+/** How the answers of one kind of source become a list of entries. */
+@FunctionalInterface
+public interface ListForm {
+  /** RSS, Atom and the like. */
+  ListForm FEED =
+      (answer, source) ->
+          FeedParser.parse(answer.body(), answer.contentType(), answer.uri().toString());
+
+  /** XML sitemaps, with the news extension. */
+  ListForm SITEMAP = SitemapForm::parse;
+
+  /** HTML pages that list articles. */
+  ListForm PAGE = PageForm::parse;
+
+  /** JSON by paths. */
+  ListForm API = ApiForm::parse;
+
+  /**
+   * Reads an answer.
+   *
+   * @throws FeedException when it is not of this form
+   */
+  Feed parse(Answer answer, Source source) throws FeedException;
+}

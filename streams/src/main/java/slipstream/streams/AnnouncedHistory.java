@@ -1,0 +1,58 @@
+package slipstream.streams;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import slipstream.contracts.Change;
+import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.TopicFollower;
+import slipstream.contracts.kafka.Topics;
+
+/** Every change ever announced, by subject, oldest first: {@code alerts.changes} as it grows. */
+final class AnnouncedHistory implements Function<String, List<Change>>, AutoCloseable {
+  private static final Duration READ_WITHIN = Duration.ofSeconds(60);
+
+  private final Map<String, List<Change>> changes = new ConcurrentHashMap<>();
+  private final TopicFollower<Change> follower;
+
+  /**
+   * Reads what there is and goes on following it.
+   *
+   * @throws IllegalStateException when the topic cannot be read within a minute
+   */
+  AnnouncedHistory(KafkaClients clients, Topics topics) throws InterruptedException {
+    follower =
+        TopicFollower.start(
+            topics.alertsChanges(),
+            clients,
+            topics.generationId("announced"),
+            (subject, change, time) -> {
+              if (change != null) add(subject, change);
+            });
+    if (!follower.awaitCaughtUp(READ_WITHIN)) {
+      follower.close();
+      throw new IllegalStateException("cannot read " + topics.alertsChanges().name());
+    }
+  }
+
+  @Override
+  public List<Change> apply(String subject) {
+    return changes.getOrDefault(subject, List.of());
+  }
+
+  boolean isFollowing() {
+    return follower.isRunning();
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+
+  private void add(String subject, Change change) {
+    changes.computeIfAbsent(subject, id -> new CopyOnWriteArrayList<>()).add(change);
+  }
+}

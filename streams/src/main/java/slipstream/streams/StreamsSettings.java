@@ -1,0 +1,90 @@
+package slipstream.streams;
+
+import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.Topics;
+
+/**
+ * How the topology is run.
+ *
+ * @param threads stream threads; more than partitions is useless
+ * @param commitInterval how often a transaction is committed: a change is seen half of it later, on
+ *     average, at each hop
+ * @param sessionTimeout after which a silent instance is taken for dead
+ * @param transactionTimeout after which the open transaction of a dead instance is given up
+ * @param neutralBand mean sentiments from -band to +band are neutral
+ * @param tickAtLeastEvery how often the clock is told to the ledger when nothing happens
+ * @param extra further Kafka Streams settings; they win over ours
+ */
+public record StreamsSettings(
+    int threads,
+    Duration commitInterval,
+    Duration sessionTimeout,
+    Duration transactionTimeout,
+    double neutralBand,
+    Duration tickAtLeastEvery,
+    Map<String, String> extra) {
+  /** Heartbeats within a session, as Kafka's documentation advises. */
+  private static final int HEARTBEATS = 4;
+
+  public StreamsSettings {
+    extra = Map.copyOf(extra);
+  }
+
+  public static final StreamsSettings DEFAULTS =
+      new StreamsSettings(
+          1,
+          Duration.ofMillis(50),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(10),
+          0.15,
+          Duration.ofHours(1),
+          Map.of());
+
+  /** The Kafka Streams configuration. */
+  Properties properties(KafkaClients clients, Topics topics, Path stateDir, StreamsMeters meters) {
+    var p = new Properties();
+    p.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.generationId("slipstream"));
+    p.put(StreamsConfig.CLIENT_ID_CONFIG, topics.generationId("slipstream"));
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, clients.bootstrap());
+    p.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+    p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+    p.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), millis(sessionTimeout));
+    p.put(
+        consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        millis(sessionTimeout.dividedBy(HEARTBEATS)));
+    p.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), millis(transactionTimeout));
+    p.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    p.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
+    putAside(p, topics, meters);
+    p.putAll(clients.extra());
+    p.putAll(extra);
+    return p;
+  }
+
+  private static void putAside(Properties p, Topics topics, StreamsMeters meters) {
+    p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+    p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+    p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+    p.put("processing.exception.handler.global.enabled", true);
+    p.put(DeadLetters.TOPIC, topics.newsDeadLetters().name());
+    p.put(DeadLetters.METERS, meters);
+  }
+
+  private static int millis(Duration duration) {
+    return (int) duration.toMillis();
+  }
+}

@@ -1,0 +1,5 @@
+/** Running counts by publication. */
+@NullMarked
+package slipstream.streams.counts;
+
+import org.jspecify.annotations.NullMarked;
