@@ -7,11 +7,8 @@ import slipstream.contracts.Sketch;
  * A fixed sample of a content's shingle hashes, by which copies are found: those in the lowest
  * sixteenth of all hashes, so that a short content and a long one that holds it sample alike; of a
  * short content the eight least.
- *
- * @param shingles of the content
- * @param hashes the sample, ascending
  */
-record Anchors(int shingles, int[] hashes) {
+final class Anchors {
   /** Highest hash of the sample. */
   private static final int REACH = -1 >>> 4;
 
@@ -24,11 +21,24 @@ record Anchors(int shingles, int[] hashes) {
    */
   private static final double RESEMBLING = 0.3;
 
+  private final int shingles;
+  private final int[] hashes;
+
+  private Anchors(int shingles, int[] hashes) {
+    this.shingles = shingles;
+    this.hashes = hashes;
+  }
+
   static Anchors of(Sketch sketch) {
     int[] hashes = Sketches.hashes(sketch);
     int count = Math.min(LEAST, hashes.length);
     while (count < hashes.length && Integer.compareUnsigned(hashes[count], REACH) <= 0) count++;
     return new Anchors(sketch.shingles(), Arrays.copyOf(hashes, count));
+  }
+
+  /** The sample, ascending. */
+  int[] hashes() {
+    return hashes;
   }
 
   boolean resemble(Anchors other) {

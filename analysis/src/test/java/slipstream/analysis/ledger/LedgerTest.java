@@ -3,7 +3,9 @@ package slipstream.analysis.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slipstream.analysis.ledger.Newsroom.read;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipstream.contracts.Change;
 import slipstream.contracts.Decision;
@@ -460,6 +462,21 @@ class LedgerTest {
 
     assertThat(corrected.changes()).hasSize(1);
     assertThat(verdict(corrected, 1).decision()).isEqualTo(Decision.REJECTED);
+  }
+
+  @Test
+  void outlookOfAPastDay_knowsOnlyWhatWasPublishedByThen() {
+    var claims =
+        read(
+                """
+                2025-02-01 Gazette reported scheduled 2025-05
+                2025-03-10 Herald reported delayed 2025-08
+                """)
+            .claims();
+    var then = Instant.parse("2025-03-10T11:00:00Z");
+
+    assertThat(Ledger.asOf(Newsroom.SUBJECT, claims, Set.of(), then, "test").outlook().held().window())
+        .isEqualTo(Newsroom.window("2025-05"));
   }
 
   @Test
