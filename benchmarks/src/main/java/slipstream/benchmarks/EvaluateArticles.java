@@ -52,6 +52,8 @@ final class EvaluateArticles implements Callable<Integer> {
   private static LinkedHashMap<String, @Nullable String> row(Article article) {
     var row = new LinkedHashMap<String, @Nullable String>();
     row.put("text", article.text());
+    // The name that the scrapinghub scorer reads.
+    row.put("articleBody", article.text());
     row.put("title", article.title());
     row.put("date", article.published() == null ? null : article.published().day().toString());
     return row;
