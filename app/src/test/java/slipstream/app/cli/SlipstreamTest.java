@@ -41,7 +41,9 @@ class SlipstreamTest {
   @Test
   void configCheck_namesFileLineAndKey() throws IOException {
     Files.writeString(
-        folder.resolve("watchlist.yaml"), "subjects:\n  - id: x\n    name: X\n    aliasses: [y]\n", UTF_8);
+        folder.resolve("watchlist.yaml"),
+        "subjects:\n  - id: x\n    name: X\n    aliasses: [y]\n",
+        UTF_8);
 
     assertThat(run("config", "check", "--config", folder.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("watchlist.yaml:4: subjects[0].aliasses: unknown key");
