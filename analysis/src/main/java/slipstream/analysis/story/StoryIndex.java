@@ -107,7 +107,7 @@ public final class StoryIndex {
   private void link(Node node, Sketch sketch) {
     int[] hashes = Sketches.hashes(sketch);
     for (Node other : candidates(node)) {
-      if (!copies(node, sketch.shingles(), hashes, other)) continue;
+      if (!copies(sketch.shingles(), hashes, other)) continue;
       node.copies.add(other);
       other.copies.add(node);
     }
@@ -128,7 +128,7 @@ public final class StoryIndex {
     return candidates;
   }
 
-  private boolean copies(Node node, int shingles, int[] hashes, Node other) {
+  private boolean copies(int shingles, int[] hashes, Node other) {
     var sketch = sketches.apply(other.id);
     return sketch != null
         && Sketches.overlap(shingles, hashes, sketch.shingles(), Sketches.hashes(sketch))

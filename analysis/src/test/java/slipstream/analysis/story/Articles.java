@@ -78,7 +78,7 @@ final class Articles {
 
   private static Set<String> shingles(String text) {
     var shingles = new HashSet<String>();
-    for (String paragraph : text.toLowerCase(Locale.ROOT).split("\n")) {
+    for (String paragraph : text.toLowerCase(Locale.ROOT).lines().toList()) {
       var words = paragraph.split("\\W+");
       for (int i = 0; i + 5 <= words.length; i++) {
         shingles.add(String.join(" ", List.of(words).subList(i, i + 5)));
