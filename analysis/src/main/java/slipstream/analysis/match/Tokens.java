@@ -2,7 +2,7 @@ package slipstream.analysis.match;
 
 /**
  * Reads a text token by token: a run of letters, a number, an ideograph or a relation sign. Letters
- * and digits that touch are two tokens ({@code R2} is {@code r} and {@code 2}), so that a name
+ * and digits that touch are two tokens ({@code B2} is {@code b} and {@code 2}), so that a name
  * reads the same with a hyphen or a space in it. The possessive {@code 's} is skipped.
  */
 final class Tokens {
