@@ -21,7 +21,9 @@ final class CertaintyReader {
   private static final Set<String> VERBS =
       Set.of("moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
 
-  /** "Acme has postponed it" is Acme's own act; "Acme launched it" is any outlet's flat assertion. */
+  /**
+   * "Acme has postponed it" is Acme's own act; "Acme launched it" is any outlet's flat assertion.
+   */
   private static final CueKind[] DEEDS = {CueKind.DELAY, CueKind.ACCELERATE, CueKind.CANCEL};
 
   private static final CueKind[] PLANS = {CueKind.PLAN, CueKind.RELEASE};

@@ -79,7 +79,8 @@ class WindowResolverTest {
 
   @Test
   void modalsPricesAndModelNames_areNoDates() {
-    assertThat(find("It may cost $2025, use 2030 units and beat the B3-0324 on the march.")).isEmpty();
+    assertThat(find("It may cost $2025, use 2030 units and beat the B3-0324 on the march."))
+        .isEmpty();
   }
 
   private static boolean hasDay(DateExpression date) {
