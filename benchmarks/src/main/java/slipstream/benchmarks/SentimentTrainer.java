@@ -21,6 +21,9 @@ final class SentimentTrainer {
   private static final long SEED = 7;
   private static final float RATE = 0.03f;
 
+  /** Of the words' valence, which has the lexicon to stand on. */
+  private static final float VALENCE_RATE = 0.005f;
+
   /** Keeps the first steps of a rare feature small. */
   private static final float DAMPING = 1e-3f;
 
@@ -47,14 +50,15 @@ final class SentimentTrainer {
     float[] slope = slopes(example, outputs(features));
     float[] values = features.sums();
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != 0) step(sums, sumsSeen, i, slope, values[i]);
+      if (values[i] != 0) step(sums, sumsSeen, i, slope, values[i], RATE);
     }
     int from = 0;
     for (int group = 0; group < features.groups(); group++) {
       int to = features.groupEnd(group);
       float worth = Features.worth(to - from);
       for (int i = from; i < to; i++) {
-        step(buckets, bucketsSeen, features.hashed()[i] & (BUCKETS - 1), slope, worth);
+        int row = features.hashed()[i] & (BUCKETS - 1);
+        step(buckets, bucketsSeen, row, slope, worth, VALENCE_RATE);
       }
       from = to;
     }
@@ -91,17 +95,21 @@ final class SentimentTrainer {
       double slope = chance - (example.label() + 1 == k ? 1 : 0);
       slopes[k] = (float) slope * (example.hasTarget() ? 1 : WORTH_WITHOUT_TARGET);
     }
-    if (!Float.isNaN(example.valence())) slopes[VALENCE] = outputs[VALENCE] - example.valence();
+    if (!Float.isNaN(example.valence())) {
+      slopes[VALENCE] = (outputs[VALENCE] - example.valence()) * example.weight();
+    }
     return slopes;
   }
 
-  private static void step(float[] weights, float[] seen, int row, float[] slope, float value) {
+  private static void step(
+      float[] weights, float[] seen, int row, float[] slope, float value, float valenceRate) {
     for (int k = 0; k < OUTPUTS; k++) {
       if (slope[k] == 0) continue;
       int i = row * OUTPUTS + k;
       float gradient = slope[k] * value;
+      float rate = k == VALENCE ? valenceRate : RATE;
       seen[i] += gradient * gradient;
-      weights[i] -= (float) (RATE * gradient / Math.sqrt(seen[i] + DAMPING));
+      weights[i] -= (float) (rate * gradient / Math.sqrt(seen[i] + DAMPING));
     }
   }
 }

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,12 @@ public final class TrainSentiment implements Callable<Integer> {
       description = "Leave out each N-th text, to tune on; default: none.")
   private int holdOut;
 
+  @Option(
+      names = "--weigh",
+      paramLabel = "SET=WEIGHT",
+      description = "How much the ratings of a set count; default: 1.")
+  private Map<String, Float> weights = new HashMap<>();
+
   private TrainSentiment() {}
 
   public static void main(String[] args) {
@@ -44,7 +52,10 @@ public final class TrainSentiment implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Example> examples = new ArrayList<>();
-    for (JsonNode row : JsonLines.read(in)) if (!isHeldOut(row)) examples.add(Example.of(row));
+    for (JsonNode row : JsonLines.read(in)) {
+      float weight = weights.getOrDefault(row.path("set").asText(), 1f);
+      if (!isHeldOut(row)) examples.add(Example.of(row, weight));
+    }
     var model = new SentimentTrainer().train(examples);
     try (OutputStream file = Files.newOutputStream(out)) {
       model.write(file);
@@ -62,20 +73,21 @@ public final class TrainSentiment implements Callable<Integer> {
    * @param features what the model sees of it
    * @param label -1, 0 or 1
    * @param valence how positive people rate it; NaN when it was not rated
+   * @param weight how much the rating counts
    * @param hasTarget whether the label is towards a target
    */
-  record Example(Features features, int label, float valence, boolean hasTarget) {
+  record Example(Features features, int label, float valence, float weight, boolean hasTarget) {
     /** Ratings of 3 and more are rare: they become 1. */
     private static final float RATING = 3;
 
-    static Example of(JsonNode row) {
+    static Example of(JsonNode row, float weight) {
       String text = row.path("text").asText();
       String target = row.path("target").asText("");
       int start = row.path("start").asInt(target.isEmpty() ? -1 : text.indexOf(target));
       int end = row.path("end").asInt(start + target.length());
       float valence = row.has("score") ? (float) row.path("score").asDouble() / RATING : Float.NaN;
       return new Example(
-          Features.of(text, start, end), row.path("label").asInt(), valence, start >= 0);
+          Features.of(text, start, end), row.path("label").asInt(), valence, weight, start >= 0);
     }
   }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,7 +69,7 @@ class WebServiceIT {
             clients,
             TOPICS,
             R2::watchlist,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            Meters.registry(),
             () -> List.of(streams),
             "127.0.0.1",
             0);

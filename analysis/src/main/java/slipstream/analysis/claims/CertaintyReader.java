@@ -20,9 +20,12 @@ final class CertaintyReader {
 
   private static final Set<String> VERBS =
       Set.of("moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
-  private static final CueKind[] DEEDS = {
-    CueKind.DELAY, CueKind.ACCELERATE, CueKind.RELEASED, CueKind.CANCEL
-  };
+
+  /**
+   * "Acme has postponed it" is Acme's own act; "Acme launched it" is any outlet's flat assertion.
+   */
+  private static final CueKind[] DEEDS = {CueKind.DELAY, CueKind.ACCELERATE, CueKind.CANCEL};
+
   private static final CueKind[] PLANS = {CueKind.PLAN, CueKind.RELEASE};
 
   private final Set<String> own;
@@ -149,7 +152,6 @@ final class CertaintyReader {
         if (cue.start() > at && cue.start() - at <= 3 && isClear(sentence, at, cue.start()))
           return true;
       }
-      if (VERBS.contains(sentence.tokens().word(at + 1))) return true;
       if (VERBS.contains(sentence.tokens().word(at + 1))) return true;
     }
     return false;

@@ -20,6 +20,9 @@ import slipstream.contracts.Window;
 
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
+  private static final LocalDate ONE_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate ANOTHER_DAY = LocalDate.of(2031, 8, 20);
+
   private static final double PAST_WEIGHT = 0.6;
   private static final int SHIFT_REACH = 6;
 
@@ -352,8 +355,13 @@ final class ClaimAssembler {
           ? null
           : WindowResolver.shifted(unveiling, shift, shift.sign());
     }
-    LocalDate reference = published == null ? LocalDate.of(2000, 1, 1) : published;
-    return resolve(expression, reference, sense);
+    return published == null ? absolute(expression, sense) : resolve(expression, published, sense);
+  }
+
+  /** Without a publication only what means the same days on any two days can be read. */
+  private static @Nullable Window absolute(DateExpression expression, Sense sense) {
+    Window window = resolve(expression, ONE_DAY, sense);
+    return window != null && window.equals(resolve(expression, ANOTHER_DAY, sense)) ? window : null;
   }
 
   private static @Nullable Window resolve(

@@ -23,6 +23,9 @@ import slipstream.contracts.config.Watchlist;
  * of a subject, what each says, then the article as a whole. Safe for any number of threads.
  */
 public final class ClaimReader {
+  /** What an article says of one subject after that many statements is no news. */
+  private static final int MOST_FINDINGS = 60;
+
   private final ItemReader items;
   private final OriginReader origins;
   private final Map<String, Watched> subjects = new HashMap<>();
@@ -69,6 +72,20 @@ public final class ClaimReader {
     return claims;
   }
 
+  /**
+   * What was read where, sentence by sentence: dates, cues, and the rule that read each.
+   *
+   * @param published null when unknown: then the windows are left out
+   */
+  public List<Trace> explain(
+      String title, String text, @Nullable Publication published, List<Hit> hits) {
+    var traces = new ArrayList<Trace>();
+    for (ReadSentence sentence : items.read(title, text, hits)) {
+      traces.addAll(Trace.of(sentence, published == null ? null : published.day()));
+    }
+    return traces;
+  }
+
   private List<Watched> unveilingsFirst(Set<String> named) {
     var watched = new ArrayList<Watched>();
     for (String id : named) {
@@ -97,6 +114,7 @@ public final class ClaimReader {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
     for (ReadSentence sentence : watched.finder().find(sentences)) {
+      if (findings.size() >= MOST_FINDINGS) break;
       if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
         findings.addAll(StatusReader.read(sentence, id));
       }

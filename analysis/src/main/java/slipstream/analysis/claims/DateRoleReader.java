@@ -160,7 +160,7 @@ final class DateRoleReader {
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
-  /** "R2 by the end of June": a product name and its date side by side. */
+  /** "B17 by the end of June": a product name and its date side by side. */
   private int afterSubject(DateExpression date) {
     int best = Neighbourhood.FAR;
     for (ReadSentence.Name name : sentence.names()) {

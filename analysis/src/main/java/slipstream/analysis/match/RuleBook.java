@@ -15,10 +15,10 @@ import slipstream.contracts.config.Watchlist;
 
 /** Turns a watchlist into phrases to look for and rules that judge them. */
 final class RuleBook {
-  /** A name such as "IF" that without its capitals is a common word. */
+  /** A name such as "OR" that without its capitals is a common word. */
   private static final Pattern SHORT_CAPITALS = Pattern.compile("\\p{Lu}{2,3}");
 
-  /** A one-word name such as "Fable" that in lower case is a common word. */
+  /** A one-word name such as "Harbour" that in lower case is a common word. */
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{L}+");
 
   private final PhraseTrie trie = new PhraseTrie();

@@ -9,7 +9,7 @@ final class Spellings {
 
   /**
    * The phrase as written; two words run together; a word apart at an inner capital ({@code
-   * DeepSeek}); each in the singular and the English plural.
+   * GrandTour}); each in the singular and the English plural.
    */
   static List<String> of(String phrase) {
     var spellings = new ArrayList<String>(4);

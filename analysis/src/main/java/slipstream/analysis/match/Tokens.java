@@ -2,7 +2,7 @@ package slipstream.analysis.match;
 
 /**
  * Reads a text token by token: a run of letters, a number, an ideograph or a relation sign. Letters
- * and digits that touch are two tokens ({@code R2} is {@code r} and {@code 2}), so that a name
+ * and digits that touch are two tokens ({@code B2} is {@code b} and {@code 2}), so that a name
  * reads the same with a hyphen or a space in it. The possessive {@code 's} is skipped.
  */
 final class Tokens {
@@ -15,6 +15,9 @@ final class Tokens {
   /** Punctuation that no phrase goes across. */
   static final int BROKEN = 3;
 
+  /** An odd number without pattern: 2^64 over the golden ratio. */
+  private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
   private final char[] text;
   private final int length;
   private int next;
@@ -24,7 +27,9 @@ final class Tokens {
 
   int end;
   int join;
-  int hash;
+
+  /** The current token's identity: 64 bits of its folded characters. */
+  long hash;
 
   Tokens(String text) {
     this.text = text.toCharArray();
@@ -84,7 +89,7 @@ final class Tokens {
       case Alphabet.LETTER -> readLetters(from);
       case Alphabet.DIGIT -> readNumber(from);
       default -> {
-        hash = Alphabet.folded(text[from]);
+        hash = mix(Alphabet.folded(text[from]) * FACTOR);
         end = from + 1;
       }
     }
@@ -94,48 +99,34 @@ final class Tokens {
 
   private void readLetters(int from) {
     int i = from;
-    int h = 0;
+    long h = 0;
     for (char letter; i < length && (letter = Alphabet.letter(text[i])) != 0; i++) {
-      if (letter != Alphabet.SKIPPED) h = 31 * h + letter;
+      if (letter != Alphabet.SKIPPED) h = (h + letter) * FACTOR;
     }
-    hash = h;
+    hash = mix(h);
     end = i;
   }
 
   /** A number with its decimals and thousands is one token, so that 5 is not found in 5.1. */
   private void readNumber(int from) {
     int i = from;
-    int h = 0;
+    long h = 0;
     while (i < length) {
       char c = text[i];
       boolean inner = (c == '.' || c == ',') && i + 1 < length && isDigit(text[i + 1]);
       if (!inner && !isDigit(c)) break;
-      h = 31 * h + Alphabet.folded(c);
+      h = (h + Alphabet.folded(c)) * FACTOR;
       i++;
     }
-    hash = h;
+    hash = mix(h);
     end = i;
   }
 
-  /** Whether the current token, folded, is {@code word} from {@code from} to {@code to}. */
-  boolean equalTo(char[] word, int from, int to) {
-    int at = from;
-    for (int i = start; i < end; i++) {
-      char plain = Alphabet.folded(text[i]);
-      if (plain == Alphabet.SKIPPED) continue;
-      if (at == to || word[at++] != plain) return false;
-    }
-    return at == to;
-  }
-
-  /** The current token, folded. */
-  char[] folded() {
-    var plain = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      char c = Alphabet.folded(text[i]);
-      if (c != Alphabet.SKIPPED) plain.append(c);
-    }
-    return plain.toString().toCharArray();
+  /** The finalizer of MurmurHash3: every bit of the input moves every bit of the hash. */
+  static long mix(long hash) {
+    long h = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return h ^ (h >>> 33);
   }
 
   private static boolean isDigit(char c) {
