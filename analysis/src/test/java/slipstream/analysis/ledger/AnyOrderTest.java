@@ -69,7 +69,9 @@ class AnyOrderTest {
         known = new ArrayList<>(Set.copyOf(known));
         announced = new ArrayList<>(announced);
       }
+      boolean repeated = known.contains(arrivals.get(i));
       known.add(arrivals.get(i));
+      if (repeated && i != restart) continue;
       var found = fold(known).changes();
       announced.addAll(Announcements.settle(announced, found, NOW));
       assertThat(Announcements.settle(announced, found, NOW)).isEmpty();
