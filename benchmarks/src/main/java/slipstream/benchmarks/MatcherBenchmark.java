@@ -21,7 +21,9 @@ import slipstream.contracts.config.Term;
 import slipstream.contracts.config.Theme;
 import slipstream.contracts.config.Watchlist;
 
-/** How long finding takes in a megabyte of made-up news text, and how long a matcher takes to build. */
+/**
+ * How long finding takes in a megabyte of made-up news text, and how long a matcher takes to build.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
