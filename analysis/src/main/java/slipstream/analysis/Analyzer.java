@@ -7,7 +7,7 @@ import java.util.Map;
 import slipstream.analysis.claims.ClaimReader;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
-import slipstream.analysis.sentiment.LexiconModel;
+import slipstream.analysis.sentiment.LinearModel;
 import slipstream.analysis.sentiment.TargetSentiment;
 import slipstream.analysis.story.Sketches;
 import slipstream.contracts.Claim;
@@ -27,7 +27,7 @@ public final class Analyzer {
   private final String configVersion;
   private final Matcher matcher;
   private final ClaimReader claimReader;
-  private final TargetSentiment sentiment = new TargetSentiment(new LexiconModel());
+  private final TargetSentiment sentiment = new TargetSentiment(LinearModel.shipped());
 
   private Analyzer(Watchlist watchlist, String configVersion) {
     this.configVersion = configVersion;

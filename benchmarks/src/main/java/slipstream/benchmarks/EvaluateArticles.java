@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,11 @@ final class EvaluateArticles implements Callable<Integer> {
     }
   }
 
-  private static LinkedHashMap<String, @Nullable String> row(Article article) {
+  private static Map<String, @Nullable String> row(Article article) {
     var row = new LinkedHashMap<String, @Nullable String>();
     row.put("text", article.text());
+    // The name that the scrapinghub scorer reads.
+    row.put("articleBody", article.text());
     row.put("title", article.title());
     row.put("date", article.published() == null ? null : article.published().day().toString());
     return row;

@@ -2,6 +2,7 @@ package slipstream.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +19,7 @@ import slipstream.analysis.match.Matcher;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
+import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Watchlist;
 import slipstream.contracts.kafka.Json;
 
@@ -32,9 +35,12 @@ final class EvaluateClaims implements Callable<Integer> {
   @Option(names = "--subjects", required = true, description = "The watched subjects, as JSON.")
   private Path subjects = Path.of("");
 
+  @Option(names = "--watchlist", description = "Whose outlets and calendar events are known.")
+  private @Nullable Path known;
+
   @Override
   public Integer call() throws IOException {
-    Watchlist watchlist = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
+    Watchlist watchlist = watchlist();
     ClaimReader reader = ClaimReader.of(watchlist);
     Matcher matcher = Matcher.of(watchlist);
     var results = new ArrayList<Map<String, Object>>();
@@ -43,6 +49,14 @@ final class EvaluateClaims implements Callable<Integer> {
     }
     JsonLines.write(out, results);
     return 0;
+  }
+
+  private Watchlist watchlist() throws IOException {
+    Watchlist watched = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
+    if (known == null) return watched;
+    String yaml = Files.readString(known);
+    Watchlist outlets = ConfigReader.read(known.toString(), yaml, Watchlist.class);
+    return new Watchlist(watched.subjects(), List.of(), outlets.origins(), outlets.events());
   }
 
   private static List<Map<String, Object>> claims(

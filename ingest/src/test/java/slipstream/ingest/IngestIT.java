@@ -123,6 +123,23 @@ class IngestIT {
   }
 
   @Test
+  void fencedOwner_losesAndDoublesNothing() throws Exception {
+    Files.writeString(base.resolve("a.jsonl"), lines(0, 2000));
+    new SourceCatalog(clients, topics).apply(sources("a.jsonl"));
+    int partition = slipstream.contracts.kafka.Topic.partition("local", topics.partitions());
+    try (var ingest = service()) {
+      ingest.start();
+      await().atMost(Duration.ofSeconds(60)).until(() -> ingest.progress().read() > 0);
+      try (var usurper = clients.transactional("usurper", topics.id("ingest-" + partition))) {
+        usurper.initTransactions();
+      }
+      Files.writeString(base.resolve("a.jsonl"), lines(2000, 2100), StandardOpenOption.APPEND);
+      awaitExhausted(2100);
+    }
+    assertArrivedOnce(2100);
+  }
+
+  @Test
   void removedSource_isPolledNoMore() throws Exception {
     Files.writeString(base.resolve("a.jsonl"), lines(0, 5));
     var catalog = new SourceCatalog(clients, topics);

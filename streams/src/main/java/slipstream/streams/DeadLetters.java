@@ -39,6 +39,9 @@ public final class DeadLetters
   /** Key of the {@link StreamsMeters} in the Kafka Streams settings. */
   static final String METERS = "slipstream.dead.letters.meters";
 
+  /** Why a record is put aside: it cannot be read, processed, sent, or serialised. */
+  static final List<String> REASONS = List.of("undecodable", "failed", "too-large", "unwritable");
+
   private static final int FRAMES = 8;
   private static final String HEADER = "__streams.errors.";
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);

@@ -1,5 +1,6 @@
 package slipstream.streams;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,12 @@ public final class NewsTopology implements Supplier<Topology> {
 
   private void foldStories(Topology topology) {
     source(topology, MENTIONS, topics.newsMentions());
-    process(topology, STORIES, () -> new StoryFolder(meters), StoryFolder.stores(), MENTIONS);
+    process(
+        topology,
+        STORIES,
+        () -> new StoryFolder(settings.storiesKept(), meters),
+        StoryFolder.stores(),
+        MENTIONS);
   }
 
   private void keepLedger(Topology topology) {
@@ -146,14 +152,14 @@ public final class NewsTopology implements Supplier<Topology> {
 
   private <V> void adapt(
       Topology topology, String name, Function<V, LedgerEvent> form, String parent) {
-    process(topology, name, () -> new Adapter<>(form), Set.of(), parent);
+    process(topology, name, () -> new Adapter<>(form), List.of(), parent);
   }
 
   private static <V, R> void process(
       Topology topology,
       String name,
       Supplier<Processor<String, V, String, R>> processor,
-      Set<StoreBuilder<?>> stores,
+      List<StoreBuilder<?>> stores,
       String... parents) {
     topology.addProcessor(
         name,
@@ -165,7 +171,7 @@ public final class NewsTopology implements Supplier<Topology> {
 
           @Override
           public Set<StoreBuilder<?>> stores() {
-            return stores;
+            return new LinkedHashSet<>(stores);
           }
         },
         parents);

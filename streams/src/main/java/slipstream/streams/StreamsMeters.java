@@ -4,35 +4,47 @@ import static java.util.Locale.ROOT;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.stream.Stream;
 import slipstream.contracts.Change;
+import slipstream.contracts.ChangeKind;
 import slipstream.contracts.LedgerClaim;
 import slipstream.contracts.Mention;
 import slipstream.contracts.Verdict;
 
 /** What the topology counts. Safe for several stream threads. */
 public final class StreamsMeters {
+  private static final String NEW = "new";
+  private static final String UPDATED = "updated";
+  private static final String RETRACTED = "retracted";
+  private static final List<String> ITEM_STATUSES = List.of(NEW, UPDATED, RETRACTED);
+
   private final MeterRegistry registry;
 
   public StreamsMeters(MeterRegistry registry) {
     this.registry = registry;
   }
 
+  /** Shows every counter at 0 from the start: one that is born at 1 never alerts. */
+  void expect(Analysis analysis) {
+    repeated();
+    for (String reason : DeadLetters.REASONS) deadLetters(reason);
+    Stream.concat(analysis.subjects().stream(), analysis.themes().stream())
+        .forEach(watched -> ITEM_STATUSES.forEach(status -> items(watched, status)));
+    for (String subject : analysis.subjects()) {
+      for (ChangeKind kind : ChangeKind.values()) raised(subject, kind);
+    }
+  }
+
   /** A version of an item came that had been read before. */
   public void itemRepeated() {
-    counter("slipstream.items.repeated", "Item versions that had been read before").increment();
+    repeated().increment();
   }
 
   /** A version of an item was taken up, or took back what an earlier one said. */
   public void item(Mention mention, boolean isNew) {
-    String status = mention.isRetraction() ? "retracted" : isNew ? "new" : "updated";
-    counter(
-            "slipstream.items",
-            "Item versions that name what is watched",
-            "watched",
-            mention.watched(),
-            "status",
-            status)
-        .increment();
+    String status = mention.isRetraction() ? RETRACTED : isNew ? NEW : UPDATED;
+    items(mention.watched(), status).increment();
   }
 
   /** A claim got a verdict for the first time, or another one. */
@@ -53,22 +65,38 @@ public final class StreamsMeters {
   }
 
   public void raised(Change change) {
-    counter(
-            "slipstream.changes.raised",
-            "Changes announced",
-            "subject",
-            change.subject(),
-            "kind",
-            label(change.kind()))
-        .increment();
+    raised(change.subject(), change.kind()).increment();
   }
 
   /**
-   * @param reason one of a few words
+   * @param reason one of {@link DeadLetters#REASONS}
    */
   void deadLetter(String reason) {
-    counter("slipstream.dead.letters", "Records put aside", "stage", "streams", "reason", reason)
-        .increment();
+    deadLetters(reason).increment();
+  }
+
+  private Counter repeated() {
+    return counter("slipstream.items.repeated", "Item versions that had been read before");
+  }
+
+  private Counter items(String watched, String status) {
+    return counter(
+        "slipstream.items",
+        "Item versions that name what is watched",
+        "watched",
+        watched,
+        "status",
+        status);
+  }
+
+  private Counter raised(String subject, ChangeKind kind) {
+    return counter(
+        "slipstream.changes.raised", "Changes announced", "subject", subject, "kind", label(kind));
+  }
+
+  private Counter deadLetters(String reason) {
+    return counter(
+        "slipstream.dead.letters", "Records put aside", "stage", "streams", "reason", reason);
   }
 
   private Counter counter(String name, String description, String... tags) {

@@ -54,6 +54,7 @@ public final class StreamsService implements AutoCloseable {
       throws InterruptedException {
     this.settings = settings;
     var meters = new StreamsMeters(registry);
+    meters.expect(analysis.get());
     history = new AnnouncedHistory(clients, topics);
     var topology = new NewsTopology(topics, analysis, history, settings, meters).get();
     streams = new KafkaStreams(topology, settings.properties(clients, topics, stateDir, meters));

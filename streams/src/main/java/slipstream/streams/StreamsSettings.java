@@ -22,6 +22,7 @@ import slipstream.contracts.kafka.Topics;
  * @param sessionTimeout after which a silent instance is taken for dead
  * @param transactionTimeout after which the open transaction of a dead instance is given up
  * @param neutralBand mean sentiments from -band to +band are neutral
+ * @param storiesKept how long after an item was learned its copies are still looked for
  * @param tickAtLeastEvery how often the clock is told to the ledger when nothing happens
  * @param extra further Kafka Streams settings; they win over ours
  */
@@ -31,6 +32,7 @@ public record StreamsSettings(
     Duration sessionTimeout,
     Duration transactionTimeout,
     double neutralBand,
+    Duration storiesKept,
     Duration tickAtLeastEvery,
     Map<String, String> extra) {
   /** Heartbeats within a session, as Kafka's documentation advises. */
@@ -47,6 +49,7 @@ public record StreamsSettings(
           Duration.ofSeconds(6),
           Duration.ofSeconds(10),
           0.15,
+          Duration.ofDays(30),
           Duration.ofHours(1),
           Map.of());
 
@@ -68,6 +71,7 @@ public record StreamsSettings(
     p.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), millis(transactionTimeout));
     p.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     p.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
     putAside(p, topics, meters);
     p.putAll(clients.extra());
     p.putAll(extra);

@@ -56,6 +56,11 @@ final class Cluster implements AutoCloseable {
     return send(record, learnedAt);
   }
 
+  /** Publishes without waiting. */
+  void post(Topics topics, NewsItem item) {
+    var unused = publish(topics, item);
+  }
+
   Future<?> send(ProducerRecord<byte[], byte[]> record, Instant time) {
     return producer.send(
         new ProducerRecord<>(

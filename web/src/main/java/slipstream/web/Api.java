@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import slipstream.contracts.LedgerClaim;
+import slipstream.contracts.SentimentCount;
+import slipstream.contracts.StatusCount;
 import slipstream.contracts.kafka.Json;
 import slipstream.web.view.Snapshot;
 
@@ -75,25 +78,25 @@ final class Api {
   }
 
   private void statusCounts(Context request) throws JsonProcessingException {
-    var query = Query.of(request, Set.of("watched", "bucket", "limit"));
-    var watched = query.text("watched");
-    var bucket = query.oneOf("bucket", BUCKETS);
-    answer(
-        request,
-        query,
-        held.get().statusCounts().stream()
-            .filter(c -> fits(watched, c.watched()) && fits(bucket, size(c.bucket()))));
+    counts(request, held.get().statusCounts(), StatusCount::watched, StatusCount::bucket);
   }
 
   private void sentimentCounts(Context request) throws JsonProcessingException {
+    counts(request, held.get().sentimentCounts(), SentimentCount::watched, SentimentCount::bucket);
+  }
+
+  private static <C> void counts(
+      Context request, List<C> all, Function<C, String> watchedOf, Function<C, String> bucketOf)
+      throws JsonProcessingException {
     var query = Query.of(request, Set.of("watched", "bucket", "limit"));
     var watched = query.text("watched");
     var bucket = query.oneOf("bucket", BUCKETS);
     answer(
         request,
         query,
-        held.get().sentimentCounts().stream()
-            .filter(c -> fits(watched, c.watched()) && fits(bucket, size(c.bucket()))));
+        all.stream()
+            .filter(c -> fits(watched, watchedOf.apply(c)))
+            .filter(c -> fits(bucket, size(bucketOf.apply(c)))));
   }
 
   private static void answer(Context request, Query query, Stream<?> all)

@@ -12,14 +12,16 @@ import java.util.function.Supplier;
 import slipstream.contracts.config.Watchlist;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
+import slipstream.web.feed.AtomFeed;
+import slipstream.web.feed.Calendar;
 import slipstream.web.page.Page;
 import slipstream.web.view.GroupLag;
 import slipstream.web.view.ViewMetrics;
 import slipstream.web.view.Views;
 
 /**
- * The page at {@code /}, the REST API below {@code /api/}, {@code /metrics} and {@code /health},
- * over views that follow the topics. It only reads.
+ * The page at {@code /}, the REST API below {@code /api/}, feeds, {@code /metrics} and {@code
+ * /health}, over views that follow the topics. It only reads.
  */
 public final class WebService implements AutoCloseable {
   private final Views views;
@@ -27,6 +29,7 @@ public final class WebService implements AutoCloseable {
   private final Supplier<List<Health>> parts;
   private final ViewMetrics metrics;
   private final GroupLag lag;
+  private final EventStream events;
   private final OpsServer server;
 
   /**
@@ -48,6 +51,7 @@ public final class WebService implements AutoCloseable {
     this.parts = parts;
     this.metrics = new ViewMetrics(registry, views::snapshot);
     this.lag = new GroupLag(clients, topics, registry);
+    this.events = new EventStream(views, registry);
     this.server =
         new OpsServer(
             clients, registry, this::health, host, port, this::refreshGauges, this::routes);
@@ -72,6 +76,7 @@ public final class WebService implements AutoCloseable {
 
   @Override
   public void close() {
+    events.close();
     server.close();
     lag.close();
     views.close();
@@ -81,6 +86,20 @@ public final class WebService implements AutoCloseable {
     routes.get("/", this::page);
     Assets.routes(routes);
     new Api(views::snapshot).routes(routes);
+    routes.get("/api/events", events::serve);
+    routes.get("/changes.atom", this::atom);
+    routes.get("/outlooks.ics", this::calendar);
+  }
+
+  private void atom(Context request) {
+    String base = request.scheme() + "://" + request.host();
+    var feed = AtomFeed.render(watchlist.get(), views.snapshot().changes(), base);
+    request.result(feed).contentType("application/atom+xml; charset=utf-8");
+  }
+
+  private void calendar(Context request) {
+    var calendar = Calendar.render(watchlist.get(), views.snapshot());
+    request.result(calendar).contentType("text/calendar; charset=utf-8");
   }
 
   private void page(Context request) {

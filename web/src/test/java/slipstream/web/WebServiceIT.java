@@ -1,10 +1,12 @@
 package slipstream.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,19 +14,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slipstream.broker.EmbeddedBroker;
+import slipstream.contracts.Change;
 import slipstream.contracts.kafka.Json;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topic;
 import slipstream.contracts.kafka.TopicAdmin;
 import slipstream.contracts.kafka.Topics;
+import slipstream.web.deploy.MetricsTable;
+import slipstream.web.deploy.Repository;
 
 class WebServiceIT {
   private static final Topics TOPICS = Topics.of("", 2);
@@ -61,7 +69,7 @@ class WebServiceIT {
             clients,
             TOPICS,
             R2::watchlist,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            Meters.registry(),
             () -> List.of(streams),
             "127.0.0.1",
             0);
@@ -111,7 +119,7 @@ class WebServiceIT {
     var since = json("/api/changes?since=2025-08-13");
     assertThat(since.findValuesAsText("id")).contains("overdue-2", "slipped-1", "denied-2");
     assertThat(since.at("/total").asInt()).isEqualTo(3);
-    assertThat(json("/api/changes?subject=other").at("/items")).isEmpty();
+    assertThat(json("/api/changes?subject=none").at("/items")).isEmpty();
   }
 
   @Test
@@ -168,6 +176,50 @@ class WebServiceIT {
   }
 
   @Test
+  void everyMetricShown_isDocumentedWithItsLabels() throws Exception {
+    var documented = MetricsTable.rows();
+    var sample = Pattern.compile("(?m)^((?:slipstream|http)_[a-z_]+)\\{([^}]*)} ");
+    assertThat(sample.matcher(get("/metrics").body()).results())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            m -> {
+              var row =
+                  documented.stream().filter(r -> r.series().contains(m.group(1))).findFirst();
+              assertThat(row).as(m.group(1)).isPresent();
+              assertThat(Repository.find("([a-z]+)=", m.group(2)))
+                  .isEqualTo(row.orElseThrow().labels());
+            });
+  }
+
+  @Test
+  void feeds_areServedAsWhatTheyAre() throws Exception {
+    var atom = get("/changes.atom");
+    assertThat(atom.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/atom+xml");
+    assertThat(atom.body())
+        .contains("href=\"http://127.0.0.1:" + service.port() + "/#change-slipped-1\"");
+    var calendar = get("/outlooks.ics");
+    assertThat(calendar.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/calendar");
+    assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR\r\n");
+  }
+
+  @Test
+  void listener_getsWhatItMissedAndThenWhatHappens() throws Exception {
+    var request = request("/api/events").header("Last-Event-ID", R2.ID + ":8").build();
+    try (var stream = http.send(request, BodyHandlers.ofInputStream()).body();
+        var reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+      assertThat(reader.readLine()).isEqualTo("retry: 5000");
+      assertThat(event(reader))
+          .startsWith("id: deepseek-r2:9\nevent: change\ndata: {")
+          .contains("\"id\":\"overdue-2\"");
+      assertThat(get("/metrics").body()).contains("slipstream_sse_clients 1.0");
+      announce("other", "later-1");
+      assertThat(event(reader)).startsWith("id: deepseek-r2:9,other:1\n").contains("later-1");
+    }
+  }
+
+  @Test
   void health_failsWithItsWeakestPart() throws Exception {
     var well = json("/health");
     assertThat(well.at("/status").asText()).isEqualTo("ok");
@@ -179,6 +231,44 @@ class WebServiceIT {
       assertThat(failing.body()).contains("\"failing\"", "a thread died");
     } finally {
       streams = new Health("streams", true, "lag 0");
+    }
+  }
+
+  /** The next event, without comments. */
+  private static String event(BufferedReader reader) throws IOException {
+    var lines = new ArrayList<String>();
+    String line = reader.readLine();
+    while (line.isEmpty() || line.startsWith(":")) line = reader.readLine();
+    for (; !line.isEmpty(); line = reader.readLine()) lines.add(line);
+    return String.join("\n", lines);
+  }
+
+  private static void announce(String subject, String id) {
+    var like = R2.changes().get(0);
+    var change =
+        new Change(
+            id,
+            subject,
+            like.kind(),
+            like.severity(),
+            like.before(),
+            like.after(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            0,
+            null,
+            Instant.EPOCH,
+            null,
+            false,
+            null,
+            List.of(),
+            false,
+            "v");
+    try (var producer = new KafkaClients(broker.bootstrap()).producer("test")) {
+      send(producer, TOPICS.alertsChanges(), subject, change);
     }
   }
 

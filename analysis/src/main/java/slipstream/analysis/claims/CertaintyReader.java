@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.Certainty;
+import slipstream.contracts.ClaimStatus;
 
 /**
  * Reads how firmly a claim is made (C9): by who speaks in its sentence, else in the sentences
  * around it, else in the article.
  */
 final class CertaintyReader {
-  private static final int REACH = 4;
+  private static final int REACH = 6;
   private static final Set<String> NOT_SPEAKING =
       Set.of("to", "of", "with", "near", "told", "inside", "at", "by", "in", "from", "for", "on");
+
+  private static final Set<String> VERBS =
+      Set.of("moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
+
+  /**
+   * "Acme has postponed it" is Acme's own act; "Acme launched it" is any outlet's flat assertion.
+   */
+  private static final CueKind[] DEEDS = {CueKind.DELAY, CueKind.ACCELERATE, CueKind.CANCEL};
+
+  private static final CueKind[] PLANS = {CueKind.PLAN, CueKind.RELEASE};
 
   private final Set<String> own;
   private final List<ReadSentence> article;
@@ -30,24 +41,64 @@ final class CertaintyReader {
 
   Certainty read(Finding finding) {
     ReadSentence sentence = finding.sentence();
+    if (acts(sentence) && !sentence.has(CueKind.REPORT) && !isReportedAnywhere(finding)) {
+      return Certainty.OFFICIAL;
+    }
     Certainty said = said(sentence);
     if (said != null) return said;
-    if (isAgent(sentence) && !isReportedAnywhere()) return Certainty.OFFICIAL;
+    if (isAgent(sentence, PLANS) && !isReportedAnywhere(finding)) return Certainty.OFFICIAL;
     for (ReadSentence other : around(sentence.index())) {
       Certainty around = said(other);
-      if (around != null) return around;
+      int distance = Math.abs(other.index() - sentence.index());
+      if (around != null && counts(around, distance)) return around;
     }
     return isHedged(sentence) ? Certainty.SPECULATION : Certainty.REPORTED;
+  }
+
+  /** A report colours the whole article; gossip and an official word only what stands beside. */
+  private static boolean counts(Certainty certainty, int distance) {
+    return switch (certainty) {
+      case REPORTED -> true;
+      case OFFICIAL -> distance <= 2;
+      case RUMOURED, SPECULATION, UNKNOWN -> distance <= 1;
+    };
   }
 
   /** What the speakers of one sentence make it; null when nobody is said to speak. */
   private @Nullable Certainty said(ReadSentence sentence) {
     if (speaks(sentence)) return Certainty.OFFICIAL;
     if (isGuess(sentence)) return Certainty.SPECULATION;
-    boolean people = sentence.has(CueKind.REPORT);
+    boolean people = sentence.has(CueKind.REPORT) || OutletNames.find(sentence, own).isPresent();
     if (sentence.has(CueKind.RUMOUR) && !people) return Certainty.RUMOURED;
     if (people) return Certainty.REPORTED;
-    return sentence.has(CueKind.OFFICE) ? Certainty.OFFICIAL : null;
+    boolean says =
+        sentence.has(CueKind.SAY) || sentence.has(CueKind.DENY) || sentence.has(CueKind.SILENT);
+    boolean office = sentence.has(CueKind.OFFICE) && (says || isOfficially(sentence));
+    return office || personSpeaks(sentence) ? Certainty.OFFICIAL : null;
+  }
+
+  private static boolean isOfficially(ReadSentence sentence) {
+    return sentence.tokens().word(sentence.from()).equals("officially");
+  }
+
+  /** A person with first and last name beside a verb of saying. */
+  private static boolean personSpeaks(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    for (Cue say : sentence.cues(CueKind.SAY)) {
+      int at = say.start();
+      if (isName(tokens, at - 1) && isName(tokens, at - 2)) return true;
+      boolean inverted = tokens.word(at - 1).equals(",") || tokens.word(at - 1).equals("'");
+      if (inverted && isName(tokens, say.end()) && isName(tokens, say.end() + 1)) {
+        return !tokens.word(say.end() + 2).equals("of");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(Tokens tokens, int at) {
+    return tokens.isCapitalised(at)
+        && Character.isLetter(tokens.word(at).charAt(0))
+        && !tokens.word(at).equals("the");
   }
 
   /** "Told analysts" makes nobody guess. */
@@ -65,10 +116,8 @@ final class CertaintyReader {
       for (Cue say : sentence.cues(CueKind.SAY, CueKind.SILENT, CueKind.DENY)) {
         boolean after = say.start() > at && say.start() - at <= REACH;
         boolean before = say.kind() == CueKind.SAY && at >= say.end() && at - say.end() <= 1;
-        if ((after || before)
-            && isClear(sentence, Math.min(at, say.start()), Math.max(at, say.start()))) {
-          return true;
-        }
+        boolean clear = isClear(sentence, Math.min(at, say.start()), Math.max(at, say.start()));
+        if ((after || before) && clear && !isPrivate(sentence, say)) return true;
       }
     }
     return false;
@@ -82,24 +131,28 @@ final class CertaintyReader {
     return true;
   }
 
+  /** "Has told suppliers": a word behind closed doors is a report. */
+  private static boolean isPrivate(ReadSentence sentence, Cue say) {
+    return switch (sentence.tokens().word(say.end())) {
+      case "suppliers", "staff", "employees", "partners", "workers", "developers", "clients" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean acts(ReadSentence sentence) {
+    return isAgent(sentence, DEEDS);
+  }
+
   /** The owner as the one who delays, launches, plans. */
-  private boolean isAgent(ReadSentence sentence) {
+  private boolean isAgent(ReadSentence sentence, CueKind[] kinds) {
     for (int at : ownWords(sentence)) {
       if (sentence.tokens().word(at + 1).equals("'s")) continue;
-      for (Cue cue :
-          sentence.cues(
-              CueKind.DELAY,
-              CueKind.ACCELERATE,
-              CueKind.RELEASED,
-              CueKind.PLAN,
-              CueKind.CANCEL,
-              CueKind.RELEASE)) {
-        if (cue.start() > at && cue.start() - at <= 3) return true;
+      for (Cue cue : sentence.cues(kinds)) {
+        if (cue.start() > at && cue.start() - at <= 3 && isClear(sentence, at, cue.start()))
+          return true;
       }
-      for (int next = at + 1; next <= at + 2; next++) {
-        String word = sentence.tokens().word(next);
-        if (word.equals("has") || word.equals("moved") || word.equals("is")) return true;
-      }
+      if (VERBS.contains(sentence.tokens().word(at + 1))) return true;
     }
     return false;
   }
@@ -122,7 +175,9 @@ final class CertaintyReader {
     return false;
   }
 
-  private boolean isReportedAnywhere() {
+  /** A release is seen by all; a delay that the article has from others is theirs. */
+  private boolean isReportedAnywhere(Finding finding) {
+    if (finding.status() == ClaimStatus.RELEASED) return false;
     for (ReadSentence sentence : article) {
       if (sentence.has(CueKind.REPORT) && !sentence.has(CueKind.OFFICE)) return true;
       if (OutletNames.find(sentence, own).isPresent()) return true;
@@ -141,6 +196,7 @@ final class CertaintyReader {
 
   private static boolean isHedged(ReadSentence sentence) {
     for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (sentence.tokens().isCapitalised(at)) continue;
       switch (sentence.tokens().word(at)) {
         case "could", "might", "may", "perhaps", "possibly" -> {
           return true;

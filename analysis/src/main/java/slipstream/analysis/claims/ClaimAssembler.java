@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.WindowResolver;
 import slipstream.contracts.Certainty;
@@ -19,25 +20,42 @@ import slipstream.contracts.Window;
 
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
+  private static final LocalDate ONE_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate ANOTHER_DAY = LocalDate.of(2031, 8, 20);
+
   private static final double PAST_WEIGHT = 0.6;
+  private static final int SHIFT_REACH = 6;
 
   private final String subject;
   private final @Nullable LocalDate published;
   private final List<Finding> findings;
+  private final @Nullable Window unveiling;
   private final Speaker speaker;
   private final List<Claim> claims = new ArrayList<>();
 
   private ClaimAssembler(
-      String subject, @Nullable LocalDate published, List<Finding> findings, Speaker speaker) {
+      String subject,
+      @Nullable LocalDate published,
+      List<Finding> findings,
+      @Nullable Window unveiling,
+      Speaker speaker) {
+    this.unveiling = unveiling;
     this.subject = subject;
     this.published = published;
     this.findings = findings;
     this.speaker = speaker;
   }
 
+  /**
+   * @param unveiling when the same article says the product is shown; null = it does not
+   */
   static List<Claim> assemble(
-      String subject, @Nullable LocalDate published, List<Finding> findings, Speaker speaker) {
-    var assembler = new ClaimAssembler(subject, published, findings, speaker);
+      String subject,
+      @Nullable LocalDate published,
+      List<Finding> findings,
+      @Nullable Window unveiling,
+      Speaker speaker) {
+    var assembler = new ClaimAssembler(subject, published, findings, unveiling, speaker);
     assembler.assemble();
     return assembler.claims;
   }
@@ -109,8 +127,11 @@ final class ClaimAssembler {
     ClaimStatus status = Objects.requireNonNull(moved.status());
     Finding dated = dated(moved);
     Window own = dated == null ? null : ahead(dated);
-    Window superseded = superseded(own);
     boolean sooner = status == ClaimStatus.ACCELERATED;
+    boolean named = dated != null && dated.old() != null;
+    Window shifted =
+        own == null || dated == null || named ? null : shifted(dated, own, sooner ? 1 : -1);
+    Window superseded = shifted == null ? superseded(own) : shifted;
     for (Finding finding : scheduled) {
       Window window = ahead(finding);
       if (window == null || finding.sentence().inTitle()) continue;
@@ -121,12 +142,27 @@ final class ClaimAssembler {
       own = window;
       dated = finding;
     }
+    if (own == null && superseded != null) own = shifted(moved, superseded, sooner ? -1 : 1);
     if (sooner && superseded != null && (own == null || own.precision() == Precision.VAGUE)) {
       own = before(superseded);
     }
     Finding shown = dated == null ? moved : dated;
     add(status, own, superseded == null ? superseded(own) : superseded, shown);
     addBeside(shown, scheduled);
+  }
+
+  /** "By two months": the other date, that far away from the one the text names. */
+  private static @Nullable Window shifted(Finding moved, Window from, int sign) {
+    Cue cue = moved.cue();
+    if (cue == null) return null;
+    for (DateExpression date : moved.sentence().dates()) {
+      int gap = Math.max(date.start() - cue.end(), cue.start() - date.end());
+      if (gap > SHIFT_REACH || !(date.period() instanceof Period.Shift shift)) continue;
+      if (shift.sign() == 0 || !moved.sentence().tokens().word(date.end() - 1).equals("after")) {
+        return WindowResolver.shifted(from, shift, sign);
+      }
+    }
+    return null;
   }
 
   /** The finding of the same status that names the new date: in the text before the title. */
@@ -237,7 +273,7 @@ final class ClaimAssembler {
     Finding best = null;
     for (Finding finding : findings) {
       if (finding.status() != ClaimStatus.DENIED) continue;
-      if (best == null || (best.news() == null && finding.news() != null)) best = finding;
+      if (best == null || firmness(finding) > firmness(best)) best = finding;
     }
     if (best == null) return;
     Window window = best.news() == null ? null : future(best.news());
@@ -250,6 +286,12 @@ final class ClaimAssembler {
       if (window.equals(claim.superseded()) || isFollowed(best, window, claim.window())) return;
     }
     add(ClaimStatus.DENIED, window, null, best);
+  }
+
+  /** A denial with a firm date before one without, one of the text before one of the title. */
+  private int firmness(Finding finding) {
+    int dated = finding.news() == null ? 0 : isVague(finding) ? 1 : 2;
+    return 2 * dated + (finding.sentence().inTitle() ? 0 : 1);
   }
 
   /** "Not this year", when the same article names a later date, only says the later date. */
@@ -279,7 +321,7 @@ final class ClaimAssembler {
     Window best = null;
     for (Finding finding : findings) {
       if (finding.old() == null) continue;
-      Window window = old(finding.old());
+      Window window = old(finding.old(), news);
       if (window == null || window.equals(news) || window.latest() == null) continue;
       LocalDate latest = best == null ? null : best.latest();
       if (latest == null || window.latest().isAfter(latest)) best = window;
@@ -287,16 +329,20 @@ final class ClaimAssembler {
     return best;
   }
 
-  /** The nearest such period; of a coming and a past one the past is the likelier plan. */
-  private @Nullable Window old(DateExpression expression) {
-    Window past = resolve(expression, Sense.PAST);
-    Window nearest = resolve(expression, Sense.NEAREST);
-    if (past == null || nearest == null || published == null || past.latest() == null) {
-      return nearest;
-    }
-    long back = ChronoUnit.DAYS.between(past.latest(), published);
-    long ahead = ChronoUnit.DAYS.between(published, nearest.earliest());
-    return back * PAST_WEIGHT < ahead ? past : nearest;
+  /**
+   * A period without a year is the nearest one to the new date, or to the publication when there is
+   * no new date; one before it is likelier than one behind it.
+   */
+  private @Nullable Window old(DateExpression expression, @Nullable Window news) {
+    LocalDate reference = news == null ? published : news.earliest();
+    boolean bare = expression.period() instanceof Period.Calendar c && c.year().isMissing();
+    if (reference == null || !bare) return resolve(expression, Sense.NEAREST);
+    Window past = resolve(expression, reference, Sense.PAST);
+    Window next = resolve(expression, reference, Sense.FUTURE);
+    if (past == null || past.latest() == null || next == null) return next;
+    long back = ChronoUnit.DAYS.between(past.latest(), reference);
+    long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
+    return back * PAST_WEIGHT < ahead ? past : next;
   }
 
   private @Nullable Window future(DateExpression expression) {
@@ -304,7 +350,22 @@ final class ClaimAssembler {
   }
 
   private @Nullable Window resolve(DateExpression expression, Sense sense) {
-    LocalDate reference = published == null ? LocalDate.of(2000, 1, 1) : published;
+    if (expression.period() instanceof Period.Shift shift) {
+      return unveiling == null || shift.sign() == 0
+          ? null
+          : WindowResolver.shifted(unveiling, shift, shift.sign());
+    }
+    return published == null ? absolute(expression, sense) : resolve(expression, published, sense);
+  }
+
+  /** Without a publication only what means the same days on any two days can be read. */
+  private static @Nullable Window absolute(DateExpression expression, Sense sense) {
+    Window window = resolve(expression, ONE_DAY, sense);
+    return window != null && window.equals(resolve(expression, ANOTHER_DAY, sense)) ? window : null;
+  }
+
+  private static @Nullable Window resolve(
+      DateExpression expression, LocalDate reference, Sense sense) {
     return new WindowResolver(reference, sense).resolve(expression).orElse(null);
   }
 

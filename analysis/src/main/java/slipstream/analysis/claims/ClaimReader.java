@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.match.Hit;
@@ -13,6 +14,7 @@ import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Publication;
 import slipstream.contracts.WatchedKind;
+import slipstream.contracts.Window;
 import slipstream.contracts.config.Subject;
 import slipstream.contracts.config.Watchlist;
 
@@ -21,6 +23,9 @@ import slipstream.contracts.config.Watchlist;
  * of a subject, what each says, then the article as a whole. Safe for any number of threads.
  */
 public final class ClaimReader {
+  /** What an article says of one subject after that many statements is no news. */
+  private static final int MOST_FINDINGS = 60;
+
   private final ItemReader items;
   private final OriginReader origins;
   private final Map<String, Watched> subjects = new HashMap<>();
@@ -53,21 +58,68 @@ public final class ClaimReader {
     if (named.isEmpty()) return List.of();
     LocalDate day = published == null ? null : published.day();
     List<ReadSentence> sentences = items.read(title, text, hits);
+    List<Watched> inOrder = unveilingsFirst(named);
     var claims = new ArrayList<Claim>();
-    for (String id : named) {
-      Watched watched = subjects.get(id);
-      if (watched != null) claims.addAll(read(watched, day, sentences));
+    Window unveiling = null;
+    for (Watched watched : inOrder) {
+      boolean rivalled =
+          !Milestones.isUnveiling(watched.subject()) && hasUnveiling(inOrder, watched);
+      List<Claim> read = read(watched, day, sentences, rivalled, rivalled ? unveiling : null);
+      claims.addAll(read);
+      boolean shown = Milestones.isUnveiling(watched.subject()) && !read.isEmpty();
+      if (shown) unveiling = read.get(0).window();
     }
     return claims;
   }
 
-  private List<Claim> read(Watched watched, @Nullable LocalDate day, List<ReadSentence> sentences) {
+  /**
+   * What was read where, sentence by sentence: dates, cues, and the rule that read each.
+   *
+   * @param published null when unknown: then the windows are left out
+   */
+  public List<Trace> explain(
+      String title, String text, @Nullable Publication published, List<Hit> hits) {
+    var traces = new ArrayList<Trace>();
+    for (ReadSentence sentence : items.read(title, text, hits)) {
+      traces.addAll(Trace.of(sentence, published == null ? null : published.day()));
+    }
+    return traces;
+  }
+
+  private List<Watched> unveilingsFirst(Set<String> named) {
+    var watched = new ArrayList<Watched>();
+    for (String id : named) {
+      Watched found = subjects.get(id);
+      if (found == null) continue;
+      watched.add(Milestones.isUnveiling(found.subject()) ? 0 : watched.size(), found);
+    }
+    return watched;
+  }
+
+  private static boolean hasUnveiling(List<Watched> all, Watched one) {
+    return all.stream()
+        .map(Watched::subject)
+        .anyMatch(
+            other ->
+                Milestones.isUnveiling(other)
+                    && Objects.equals(other.owner(), one.subject().owner()));
+  }
+
+  private List<Claim> read(
+      Watched watched,
+      @Nullable LocalDate day,
+      List<ReadSentence> sentences,
+      boolean rivalled,
+      @Nullable Window unveiling) {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
     for (ReadSentence sentence : watched.finder().find(sentences)) {
-      findings.addAll(StatusReader.read(sentence, id));
+      if (findings.size() >= MOST_FINDINGS) break;
+      if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
+        findings.addAll(StatusReader.read(sentence, id));
+      }
     }
-    return ClaimAssembler.assemble(id, day, findings, speaker(watched, sentences));
+    return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, sentences));
   }
 
   private ClaimAssembler.Speaker speaker(Watched watched, List<ReadSentence> article) {

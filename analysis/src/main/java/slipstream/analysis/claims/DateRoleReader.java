@@ -23,6 +23,7 @@ final class DateRoleReader {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
     int old = old(date);
+    if (old <= 2 || isFormer(date) || isAside(date)) return DateRole.OLD;
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
     if (isReportingDay(date, news) || isPossessive(date) || isLast(date)) return DateRole.OTHER;
@@ -43,12 +44,46 @@ final class DateRoleReader {
     return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
   }
 
-  /** "Ahead of the early-May slot": the date that is overtaken. */
+  /** "Ahead of the early-May slot", "sooner than May": the date that is overtaken. */
   private boolean isOvertaken(DateExpression date) {
-    String first = sentence.tokens().word(date.start());
-    return date.bound() == Bound.BEFORE
-        && first.equals("ahead")
-        && sentence.has(CueKind.ACCELERATE);
+    Tokens tokens = sentence.tokens();
+    if (!sentence.has(CueKind.ACCELERATE)) return false;
+    if (date.bound() == Bound.BEFORE && tokens.word(date.start()).equals("ahead")) return true;
+    if (sentence.contains(date.start() - 3, date.start(), "ahead")) return true;
+    for (int at = date.start() - 1; at >= date.start() - 2; at--) {
+      String before = tokens.word(at - 1);
+      boolean sooner = before.equals("sooner") || before.equals("earlier");
+      if (tokens.word(at).equals("than") && sooner) return true;
+    }
+    return false;
+  }
+
+  /** "Has paused the headset, planned for 2027, and": the plan that is put off. */
+  private boolean isAside(DateExpression date) {
+    boolean moved = sentence.has(CueKind.DELAY) || sentence.has(CueKind.CANCEL);
+    if (!moved) return false;
+    for (Cue plan : sentence.cues(CueKind.PLAN)) {
+      boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
+      boolean participle = sentence.tokens().word(plan.start()).matches("due|set for|.*ed");
+      if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
+    }
+    return false;
+  }
+
+  /** "After April and then June, the talk is now of the fall": what stands before "now". */
+  private boolean isFormer(DateExpression date) {
+    boolean after = sentence.contains(date.start() - 2 * CLOSE, date.start(), "after");
+    if (!after) return false;
+    for (DateExpression later : sentence.dates()) {
+      if (later.start() > date.end() && nowBetween(date, later)) return true;
+    }
+    return false;
+  }
+
+  private boolean nowBetween(DateExpression earlier, DateExpression later) {
+    int from = earlier.end();
+    int to = later.start();
+    return sentence.contains(from, to, "now");
   }
 
   /** "Last Christmas", "last autumn": what has passed is no plan. */
@@ -67,7 +102,7 @@ final class DateRoleReader {
   private boolean isReplacedLater(DateExpression date) {
     if (!sentence.has(CueKind.PLAN)) return false;
     for (DateExpression later : sentence.dates()) {
-      boolean between = sentence.contains(date.end(), later.start(), "now");
+      boolean between = nowBetween(date, later);
       if (later.start() > date.end() && between && near.before(date, CueKind.PLAN) <= 2)
         return true;
     }
@@ -95,6 +130,12 @@ final class DateRoleReader {
     return sentence.tokens().word(date.end()).equals("'s");
   }
 
+  /** "Were dashed on Wednesday": the day of a past verb that is no plan. */
+  private boolean isDone(DateExpression date) {
+    int verb = date.start() - 2;
+    return sentence.tokens().word(verb).endsWith("ed") && near.before(date, CueKind.PLAN) > 1;
+  }
+
   /** "Arrives on Friday". */
   private boolean isPresent(DateExpression date) {
     for (Cue cue : sentence.cues(CueKind.RELEASE)) {
@@ -119,7 +160,7 @@ final class DateRoleReader {
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
-  /** "R2 by the end of June": a product name and its date side by side. */
+  /** "B17 by the end of June": a product name and its date side by side. */
   private int afterSubject(DateExpression date) {
     int best = Neighbourhood.FAR;
     for (ReadSentence.Name name : sentence.names()) {
@@ -157,7 +198,9 @@ final class DateRoleReader {
     Tokens tokens = sentence.tokens();
     String one = tokens.word(date.start() - 1);
     String two = tokens.word(date.start() - 2);
-    return (two.equals("instead") && one.equals("of"))
+    boolean negated = one.equals("not") && (two.equals("and") || two.equals(","));
+    return negated
+        || (two.equals("instead") && one.equals("of"))
         || (two.equals("rather") && one.equals("than"));
   }
 
@@ -167,10 +210,12 @@ final class DateRoleReader {
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);
     if (date.period() instanceof Period.Weekday weekday) {
       boolean planned = near.before(date, CueKind.PLAN) <= 2 * CLOSE || isPresent(date);
-      return weekday.week() == null && (!planned || say < news);
+      return weekday.week() == null && (!planned || say < news || isDone(date));
     }
     boolean exact =
         date.period() instanceof Period.Calendar || date.period() instanceof Period.Relative;
-    return exact && say <= news && say <= CLOSE + 2 && date.bound() == Bound.AT;
+    boolean reported =
+        say <= CLOSE + 2 && !sentence.contains(date.start() - say, date.start(), "that");
+    return exact && say <= news && reported && date.bound() == Bound.AT;
   }
 }

@@ -15,6 +15,9 @@ import slipstream.contracts.config.Watchlist;
 
 /** Cuts an item into sentences and finds the dates, cues and product names in each. */
 final class ItemReader {
+  /** What goes on longer, in tokens, is no sentence and is cut: so the cost stays linear. */
+  private static final int LONGEST_SENTENCE = 300;
+
   private final DateGrammar dates;
   private final CueLexicon cues = CueLexicon.load();
 
@@ -32,13 +35,14 @@ final class ItemReader {
     List<DateExpression> expressions = dates.find(tokens);
     int next = 0;
     for (Sentence sentence : Sentences.of(text)) {
-      int from = tokens.at(sentence.start());
-      int to = tokens.at(sentence.end());
-      int first = next;
-      while (next < expressions.size() && expressions.get(next).start() < to) next++;
-      sentences.add(
-          sentence(
-              sentences.size(), false, tokens, from, to, expressions.subList(first, next), hits));
+      int last = tokens.at(sentence.end());
+      for (int from = tokens.at(sentence.start()); from < last; from += LONGEST_SENTENCE) {
+        int to = Math.min(last, from + LONGEST_SENTENCE);
+        int first = next;
+        while (next < expressions.size() && expressions.get(next).end() <= to) next++;
+        List<DateExpression> own = expressions.subList(first, next);
+        sentences.add(sentence(sentences.size(), false, tokens, from, to, own, hits));
+      }
     }
     return sentences;
   }
@@ -80,10 +84,12 @@ final class ItemReader {
   private static List<Name> names(
       Tokens tokens, int from, int to, boolean inTitle, List<Hit> hits) {
     var names = new ArrayList<Name>();
+    int begin = from < to ? tokens.start(from) : 0;
+    int end = from < to ? tokens.end(to - 1) : 0;
     for (Hit hit : hits) {
-      if (hit.kind() != WatchedKind.SUBJECT || hit.span().inTitle() != inTitle) continue;
+      boolean inside = hit.span().start() >= begin && hit.span().start() < end;
+      if (!inside || hit.kind() != WatchedKind.SUBJECT || hit.span().inTitle() != inTitle) continue;
       int start = tokens.at(hit.span().start());
-      if (start < from || start >= to) continue;
       names.add(new Name(hit.watched(), start, tokens.at(hit.span().end())));
     }
     addOthers(tokens, from, to, names);

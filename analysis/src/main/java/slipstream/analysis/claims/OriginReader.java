@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.config.NamedOrigin;
 import slipstream.contracts.config.Watchlist;
 
 /** Reads who said a claim first, and gives each the one name it is known by. */
 final class OriginReader {
+  private static final int LONGEST = 4;
+
   private final Map<String, String> names = new HashMap<>();
 
   OriginReader(Watchlist watchlist) {
@@ -43,7 +46,21 @@ final class OriginReader {
   }
 
   private Optional<String> cited(ReadSentence sentence, Set<String> own) {
-    return OutletNames.find(sentence, own).map(this::normal);
+    Optional<String> known = known(sentence);
+    return known.isPresent() ? known : OutletNames.find(sentence, own).map(this::normal);
+  }
+
+  /** The first outlet of the configuration that the sentence names. */
+  private Optional<String> known(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    for (int from = sentence.from(); from < sentence.to(); from++) {
+      if (!tokens.isCapitalised(from)) continue;
+      for (int to = Math.min(sentence.to(), from + LONGEST); to > from; to--) {
+        String name = names.get(key(tokens.text(from, to)));
+        if (name != null) return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   private String normal(String printed) {

@@ -7,8 +7,8 @@ import slipstream.analysis.dates.Tokens;
 /** Finds the name of the outlet that a sentence cites, by the words around it. */
 final class OutletNames {
   private static final Set<String> REPORTS =
-      Set.of(
-          "reported", "reports", "writes", "wrote", "says", "said", "expects", "claims", "quoted");
+      Set.of("reported", "reports", "writes", "expects", "quoted");
+  private static final Set<String> SAYS = Set.of("says", "said", "wrote");
   private static final int LONGEST = 5;
 
   private OutletNames() {}
@@ -42,11 +42,14 @@ final class OutletNames {
   /** A capitalised name right before "reported". */
   private static Optional<String> reporting(ReadSentence sentence, int verb, Set<String> own) {
     Tokens tokens = sentence.tokens();
-    if (!REPORTS.contains(tokens.word(verb))) return Optional.empty();
+    boolean says = SAYS.contains(tokens.word(verb));
+    if (!says && !REPORTS.contains(tokens.word(verb))) return Optional.empty();
     int start = verb;
     while (start > sentence.from() && verb - start < LONGEST && isNamePart(tokens, start - 1))
       start--;
-    return start == verb ? Optional.empty() : name(sentence, start, own);
+    boolean titled = tokens.word(start).equals("the") || tokens.word(start - 1).equals("the");
+    if (start == verb || (says && !titled)) return Optional.empty();
+    return name(sentence, start, own);
   }
 
   private static boolean isNamePart(Tokens tokens, int at) {

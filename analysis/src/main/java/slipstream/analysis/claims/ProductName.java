@@ -17,7 +17,7 @@ final class ProductName {
     return withSuffix(tokens, next + 1);
   }
 
-  /** Letters and digits in one word that is no quarter or half: "V3", "H20", "PS5". */
+  /** Letters and digits in one word that is no quarter or half: "B17", "Z800", "QX5". */
   private static boolean isMixed(String word) {
     if (word.matches("q[1-4]|h[12]")) return false;
     boolean letter = false;

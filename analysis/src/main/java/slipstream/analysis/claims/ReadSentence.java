@@ -22,6 +22,7 @@ record ReadSentence(
     List<DateExpression> dates,
     List<Cue> cues,
     List<Name> names) {
+  private static final int LONGEST_ABBREVIATION = 4;
 
   /**
    * A product name.
@@ -64,10 +65,7 @@ record ReadSentence(
   boolean isBreak(int at) {
     String word = tokens.word(at);
     boolean dash = word.equals("-") && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
-    return dash
-        || word.equals(";")
-        || word.equals(":")
-        || word.equals("\u2014")
-        || word.equals(".");
+    boolean stop = word.equals(".") && tokens.word(at - 1).length() > LONGEST_ABBREVIATION;
+    return dash || stop || word.equals(";") || word.equals(":") || word.equals("\u2014");
   }
 }

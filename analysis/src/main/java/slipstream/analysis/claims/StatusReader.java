@@ -8,6 +8,7 @@ import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.Unit;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.UndatedKind;
 
@@ -43,8 +44,9 @@ final class StatusReader {
     for (DateExpression date : sentence.dates()) {
       if (!isOwn(date.start()) || isOtherMilestone(date.start())) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
-        old.add(end(date, range, false));
-        moved = end(date, range, true);
+        boolean history = sentence.contains(date.start() - 4, date.start(), "had");
+        old.add(end(date, range, history));
+        if (!history) moved = end(date, range, true);
         continue;
       }
       switch (roles.role(date)) {
@@ -72,6 +74,11 @@ final class StatusReader {
       switch (tokens.word(at)) {
         case "moved",
             "moves",
+            "pushed",
+            "pushes",
+            "slid",
+            "slips",
+            "revised",
             "moving",
             "move",
             "shifted",
@@ -103,7 +110,8 @@ final class StatusReader {
     Cue delay = first(CueKind.DELAY);
     Cue accelerate = first(CueKind.ACCELERATE);
     if (cancel != null && !isOfAPlan(cancel)) {
-      add(ClaimStatus.CANCELLED, null, oldest(), cancel);
+      DateExpression planned = oldest();
+      add(ClaimStatus.CANCELLED, null, planned != null ? planned : newest(news, cancel), cancel);
     } else if (delay != null) {
       add(ClaimStatus.DELAYED, newest(news, delay), oldest(), delay);
     } else if (cancel != null) {
@@ -142,14 +150,29 @@ final class StatusReader {
     Cue released = released();
     if (released != null) {
       DateExpression date = newest(news, released);
+      boolean present = tokens.word(released.start()).matches("is|are|hits|goes");
+      if (present && date != null && date.period() instanceof Period.Calendar) {
+        add(ClaimStatus.SCHEDULED, date, oldest(), null);
+        return;
+      }
       add(ClaimStatus.RELEASED, date != null ? date : anyDate(), oldest(), released);
       return;
     }
     if (news.isEmpty()) {
-      if (!old.isEmpty()) add(null, null, oldest(), null);
+      Cue missed = missed();
+      ClaimStatus status = missed == null ? null : ClaimStatus.DELAYED;
+      if (!old.isEmpty()) add(status, null, oldest(), missed);
       return;
     }
     for (DateExpression date : news) add(ClaimStatus.SCHEDULED, date, oldest(), null);
+  }
+
+  /** "Misses the second quarter". */
+  private @Nullable Cue missed() {
+    for (Cue cue : sentence.cues(CueKind.OLD)) {
+      if (isOwn(cue.start()) && tokens.word(cue.start()).startsWith("miss")) return cue;
+    }
+    return null;
   }
 
   private void readUndated() {
@@ -300,7 +323,7 @@ final class StatusReader {
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
       if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
     }
-    return !old.isEmpty() && !isDirectObject(cancel);
+    return false;
   }
 
   private boolean isDirectObject(Cue cancel) {
@@ -317,10 +340,20 @@ final class StatusReader {
   private @Nullable Cue released() {
     for (Cue cue : sentence.cues(CueKind.RELEASED)) {
       if (!isOwn(cue.start()) || isNegated(cue) || isOtherMilestone(cue.start())) continue;
-      if (isFuture(cue) || !touchesSubject(cue)) continue;
+      if (isFuture(cue) || !touchesSubject(cue) || isLongAgo()) continue;
       return cue;
     }
     return null;
+  }
+
+  /** "Flew twice last year": background. */
+  private boolean isLongAgo() {
+    for (DateExpression date : sentence.dates()) {
+      if (date.period() instanceof Period.Relative r && r.offset() < 0 && r.unit() == Unit.YEAR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFuture(Cue cue) {

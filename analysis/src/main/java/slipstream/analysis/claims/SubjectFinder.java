@@ -95,6 +95,18 @@ final class SubjectFinder {
           "timetable");
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "one", "other", "others");
+  private static final Set<String> EXPECTATIONS =
+      Set.of(
+          "expect",
+          "expects",
+          "expected",
+          "see",
+          "sees",
+          "hope",
+          "hopes",
+          "slated",
+          "bet",
+          "betting");
   private static final Set<String> NEW =
       Set.of("second", "third", "smaller", "lighter", "separate");
   private static final Set<String> PREPOSITIONS =
@@ -131,7 +143,7 @@ final class SubjectFinder {
       if (since <= LONGEST_CHAIN && !sentence.inTitle() && !rival && linked) {
         found.add(sentence);
       }
-      if (rival) since = LONGEST_CHAIN + 1;
+      if (rival && !onlyOne) since = LONGEST_CHAIN + 1;
     }
     return found;
   }
@@ -171,21 +183,32 @@ final class SubjectFinder {
     String word = tokens.word(first);
     String next = tokens.word(first + 1);
     if (INDEFINITE.contains(word)) {
-      if (word.equals("another") || NEW.contains(next)) return true;
-      return PRODUCTS.contains(next)
-          || PRODUCTS.contains(tokens.word(first + 2))
-          || PRODUCTS.contains(tokens.word(first + 3))
-          || sentence.contains(first, sentence.to(), "own");
+      boolean known = !word.equals("another") && !NEW.contains(next);
+      return !known || !isEventOrSpeaker(sentence, first + 1);
     }
     boolean plain =
         own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
     return !plain && isAgent(sentence, first);
   }
 
+  /** "A launch", "An analyst says", "A week ago": an indefinite opening that goes on. */
+  private static boolean isEventOrSpeaker(ReadSentence sentence, int from) {
+    for (int at = from; at < from + 3; at++) {
+      String word = sentence.tokens().word(at);
+      if (EVENTS.contains(word) || DateVocabulary.isDateWord(word)) return true;
+    }
+    for (Cue cue : sentence.cues(CueKind.REPORT, CueKind.GUESS, CueKind.RUMOUR, CueKind.OFFICE)) {
+      if (cue.start() < from + 4) return true;
+    }
+    return false;
+  }
+
   /** A name or noun that opens the sentence and acts: "Prices might settle", "Maxim promises". */
   private static boolean isAgent(ReadSentence sentence, int first) {
     for (Cue cue : sentence.cues()) {
       boolean acts = cue.kind() == CueKind.PLAN || cue.kind() == CueKind.RELEASE;
+      acts &= !EXPECTATIONS.contains(sentence.tokens().word(cue.start()));
+      if (cue.kind() == CueKind.OLD && cue.start() == first) return false;
       if (acts && (cue.start() == first + 1 || cue.start() == first + 2)) {
         return !sentence.contains(cue.end(), cue.end() + 6, "it");
       }

@@ -160,6 +160,8 @@ final class DistanceGrammar {
     if (word.equals("from") && tokens.word(end + 1).equals("now")) {
       return new Match(in(amount), end + 2);
     }
+    boolean more = tokens.word(end - 2).equals("more") && isVague(tokens.word(end - 3));
+    if (more) return new Match(vagueAhead(amount), end);
     if (amount.vague() && !by) return null;
     int sign = shiftSign(end);
     if (sign != 0) return shift(amount, sign, end + 1);

@@ -92,7 +92,7 @@ public sealed interface Period {
       return new Year(null, offset);
     }
 
-    boolean isMissing() {
+    public boolean isMissing() {
       return number == null && offset == null;
     }
   }

@@ -231,7 +231,7 @@ final class PeriodGrammar {
   }
 
   private int afterMonth(int at) {
-    boolean abbreviated = tokens.end(at) - tokens.start(at) <= 4 && !tokens.word(at).equals("may");
+    boolean abbreviated = tokens.word(at).length() == 3 || tokens.word(at).equals("sept");
     return abbreviated && tokens.word(at + 1).equals(".") && tokens.isGlued(at + 1)
         ? at + 2
         : at + 1;

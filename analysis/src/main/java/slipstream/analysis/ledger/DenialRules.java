@@ -73,7 +73,7 @@ final class DenialRules {
       Entry claim, LedgerState state, Window window, @Nullable Raised told) {
     var raised =
         new Draft(state, ChangeKind.DENIED, Severity.HEADLINE)
-            .before(told == null ? state.held().position() : told.change().after())
+            .before(state.held().position())
             .after(new Position(OutlookState.DATED, ClaimStatus.DENIED, window))
             .takesBack(told == null ? null : told.change().id())
             .raise(claim);

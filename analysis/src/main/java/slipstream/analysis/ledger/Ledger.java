@@ -76,6 +76,26 @@ public final class Ledger {
   }
 
   /**
+   * What the ledger would have said at a time, had it known all that was published by then.
+   *
+   * @param asOf the time; claims published later are left out, as if they had never been read
+   */
+  public static Fold asOf(
+      String subject,
+      Collection<LedgerClaim> claims,
+      Set<String> rejectedClaimIds,
+      Instant asOf,
+      String configVersion) {
+    var published = claims.stream().filter(c -> !publishedAfter(c, asOf)).toList();
+    return fold(subject, published, rejectedClaimIds, asOf, configVersion);
+  }
+
+  private static boolean publishedAfter(LedgerClaim claim, Instant time) {
+    var published = claim.item().published();
+    return published != null && published.at().isAfter(time);
+  }
+
+  /**
    * The id of a claim: the same for every version of the item that makes the same claim, that is
    * names the same subject, status and window.
    *

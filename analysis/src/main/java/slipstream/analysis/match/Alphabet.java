@@ -33,12 +33,18 @@ final class Alphabet {
   static final byte NEWLINE = 9;
 
   private static final byte[] KIND = new byte[1 << 16];
-  private static final char[] FOLDED = new char[1 << 16];
+
+  /** By unit: 0 where no word goes on, {@link #SKIPPED}, or the letter folded. */
+  private static final char[] LETTERS = new char[1 << 16];
+
+  /** In {@link #letter}: within a word, but not to be read. */
+  static final char SKIPPED = 1;
 
   static {
     for (int c = 0; c < KIND.length; c++) {
-      KIND[c] = kindOf((char) c);
-      FOLDED[c] = fold((char) c);
+      byte kind = kindOf((char) c);
+      KIND[c] = kind;
+      LETTERS[c] = kind == LETTER ? fold((char) c) : kind == INVISIBLE ? SKIPPED : 0;
     }
   }
 
@@ -48,8 +54,15 @@ final class Alphabet {
     return KIND[c];
   }
 
+  /** The letter folded; {@link #SKIPPED}; or 0 when it ends a run of letters. */
+  static char letter(char c) {
+    return LETTERS[c];
+  }
+
+  /** The form in which a unit of any kind is compared. */
   static char folded(char c) {
-    return FOLDED[c];
+    char letter = LETTERS[c];
+    return letter == 0 ? fold(c) : letter;
   }
 
   private static byte kindOf(char c) {
@@ -82,7 +95,7 @@ final class Alphabet {
   }
 
   private static char fold(char c) {
-    if (c < 0x80) return Character.toLowerCase(c);
+    if (c < 0x80) return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     if (c < 0x250 || (c >= 0xff00 && c <= 0xff5e)) {
       String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
       return plain.toLowerCase(Locale.ROOT).charAt(0);

@@ -2,23 +2,32 @@ package slipstream.analysis.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * All phrases of a watchlist as one trie over tokens, found in one pass whatever their number. A
- * phrase is added under a label; several spellings may share one.
+ * phrase is added under a label; several spellings may share one. A token is known by its 64-bit
+ * hash alone: among a million tokens two share one with a chance of 1 in 30 million.
  */
 final class PhraseTrie {
   private static final int ROOT = 0;
-  private static final int NONE = -1;
+  private static final int NONE = HashTable.NONE;
 
-  private final Vocabulary vocabulary = new Vocabulary();
-  private long[] keys = emptyKeys(128);
-  private int[] targets = new int[128];
-  private int edges;
+  /** Bits of a token's hash that {@link #mayOpen} looks at. */
+  private static final int FILTER = (1 << 16) - 1;
+
+  /** Rejects most tokens that open no phrase; small enough to stay in the processor's cache. */
+  private final long[] mayOpen = new long[(FILTER + 1) / Long.SIZE];
+
+  private final HashTable openings = new HashTable();
+  private final HashTable edges = new HashTable();
+
+  /** Nodes that an edge leaves. */
+  private final BitSet inner = new BitSet();
 
   /** First entry of the list of labels of a node; an entry is a label and the next entry. */
-  private int[] labelsOf = filled(64);
+  private int[] labelsOf = HashTable.grown(new int[0], 64);
 
   private int[] entryLabel = new int[64];
   private int[] entryNext = new int[64];
@@ -30,10 +39,31 @@ final class PhraseTrie {
     var tokens = new Tokens(phrase);
     int node = ROOT;
     while (tokens.advance()) {
-      boolean loose = node != ROOT && tokens.join != Tokens.TIGHT;
-      node = childOrNew(key(node, vocabulary.findOrAdd(tokens), loose));
+      long key = node == ROOT ? tokens.hash : edge(node, tokens.hash, tokens.join != Tokens.TIGHT);
+      node = node == ROOT ? opening(key) : childOrNew(node, key);
     }
     if (node != ROOT) addLabel(node, label);
+  }
+
+  private int opening(long token) {
+    mayOpen[filterWord(token)] |= 1L << token;
+    int node = openings.get(token);
+    if (node != NONE) return node;
+    openings.put(token, newNode());
+    return nodes - 1;
+  }
+
+  private int childOrNew(int node, long key) {
+    int child = edges.get(key);
+    if (child != NONE) return child;
+    inner.set(node);
+    edges.put(key, newNode());
+    return nodes - 1;
+  }
+
+  private int newNode() {
+    if (nodes == labelsOf.length) labelsOf = HashTable.grown(labelsOf, 2 * nodes);
+    return nodes++;
   }
 
   private void addLabel(int node, int label) {
@@ -47,6 +77,14 @@ final class PhraseTrie {
     labelsOf[node] = entries++;
   }
 
+  private static int filterWord(long token) {
+    return (int) (token >>> 6) & FILTER / Long.SIZE;
+  }
+
+  private static long edge(int node, long token, boolean loose) {
+    return Tokens.mix(token + 0x9e3779b97f4a7c15L * (2L * node + (loose ? 1 : 0)));
+  }
+
   /** Every phrase of the text, in the order of their ends. */
   List<Occurrence> scan(String text) {
     return new Scan(new Tokens(text)).run();
@@ -56,7 +94,10 @@ final class PhraseTrie {
   private final class Scan {
     private final Tokens tokens;
     private final List<Occurrence> found = new ArrayList<>();
+
+    /** Open paths: node, start and first word of each. */
     private int[] open = new int[3 * 16];
+
     private int[] still = new int[3 * 16];
     private int size;
     private int kept;
@@ -68,33 +109,39 @@ final class PhraseTrie {
 
     List<Occurrence> run() {
       for (; tokens.advance(); word++) {
-        int token = vocabulary.find(tokens);
-        if (token == Vocabulary.UNKNOWN) size = 0;
-        else step(token);
+        long token = tokens.hash;
+        if (size > 0 && tokens.join != Tokens.BROKEN) goOn(token);
+        if ((mayOpen[filterWord(token)] & 1L << token) != 0) begin(token);
+        if (size > 0 || kept > 0) turn();
       }
       return found;
     }
 
-    private void step(int token) {
-      kept = 0;
-      int join = tokens.join;
-      if (join != Tokens.BROKEN) {
-        for (int i = 0; i < size; i += 3) {
-          // A space in the phrase may be a hyphen or nothing in the text, but not the reverse.
-          follow(key(open[i], token, true), open[i + 1], open[i + 2]);
-          if (join != Tokens.SPACED) follow(key(open[i], token, false), open[i + 1], open[i + 2]);
-        }
+    private void goOn(long token) {
+      for (int i = 0; i < size; i += 3) {
+        // A space in the phrase may be a hyphen or nothing in the text, but not the reverse.
+        follow(edges.get(edge(open[i], token, true)), open[i + 1], open[i + 2]);
+        if (tokens.join == Tokens.SPACED) continue;
+        follow(edges.get(edge(open[i], token, false)), open[i + 1], open[i + 2]);
       }
-      if (tokens.opensWord()) follow(key(ROOT, token, false), tokens.start, word);
-      int[] swap = open;
-      open = still;
-      still = swap;
-      size = kept;
     }
 
-    private void follow(long key, int start, int firstWord) {
-      int node = child(key);
+    private void begin(long token) {
+      int node = openings.get(token);
+      if (node != NONE && tokens.opensWord()) follow(node, tokens.start, word);
+    }
+
+    private void follow(int node, int start, int firstWord) {
       if (node == NONE) return;
+      if (inner.get(node)) keep(node, start, firstWord);
+      int entry = labelsOf[node];
+      if (entry == NONE || !tokens.closesWord()) return;
+      for (; entry != NONE; entry = entryNext[entry]) {
+        found.add(new Occurrence(entryLabel[entry], start, tokens.end, firstWord, word));
+      }
+    }
+
+    private void keep(int node, int start, int firstWord) {
       if (kept == still.length) {
         still = Arrays.copyOf(still, 2 * kept);
         open = Arrays.copyOf(open, 2 * kept);
@@ -102,70 +149,15 @@ final class PhraseTrie {
       still[kept++] = node;
       still[kept++] = start;
       still[kept++] = firstWord;
-      int entry = labelsOf[node];
-      if (entry == NONE || !tokens.closesWord()) return;
-      for (; entry != NONE; entry = entryNext[entry]) {
-        found.add(new Occurrence(entryLabel[entry], start, tokens.end, firstWord, word));
-      }
     }
-  }
 
-  private static long key(int node, int token, boolean loose) {
-    return ((long) node << 32) | ((long) token << 1) | (loose ? 1 : 0);
-  }
-
-  private int child(long key) {
-    int mask = keys.length - 1;
-    for (int slot = slot(key) & mask; keys[slot] >= 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) return targets[slot];
+    /** What is kept is what is open at the next token. */
+    private void turn() {
+      int[] closed = open;
+      open = still;
+      still = closed;
+      size = kept;
+      kept = 0;
     }
-    return NONE;
-  }
-
-  private int childOrNew(long key) {
-    int child = child(key);
-    if (child != NONE) return child;
-    if (nodes == labelsOf.length) {
-      labelsOf = Arrays.copyOf(labelsOf, 2 * nodes);
-      Arrays.fill(labelsOf, nodes, labelsOf.length, NONE);
-    }
-    if (2 * ++edges > keys.length) grow();
-    place(key, nodes);
-    return nodes++;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldTargets = targets;
-    keys = emptyKeys(2 * oldKeys.length);
-    targets = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] >= 0) place(oldKeys[i], oldTargets[i]);
-    }
-  }
-
-  private void place(long key, int target) {
-    int mask = keys.length - 1;
-    int slot = slot(key) & mask;
-    while (keys[slot] >= 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    targets[slot] = target;
-  }
-
-  private static int slot(long key) {
-    long mixed = key * 0x9e3779b97f4a7c15L;
-    return (int) (mixed >>> 32);
-  }
-
-  private static long[] emptyKeys(int capacity) {
-    long[] keys = new long[capacity];
-    Arrays.fill(keys, NONE);
-    return keys;
-  }
-
-  private static int[] filled(int capacity) {
-    int[] values = new int[capacity];
-    Arrays.fill(values, NONE);
-    return values;
   }
 }

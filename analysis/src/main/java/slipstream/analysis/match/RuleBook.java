@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slipstream.contracts.WatchedKind;
@@ -16,10 +15,10 @@ import slipstream.contracts.config.Watchlist;
 
 /** Turns a watchlist into phrases to look for and rules that judge them. */
 final class RuleBook {
-  /** A name such as "IF" that without its capitals is a common word. */
+  /** A name such as "OR" that without its capitals is a common word. */
   private static final Pattern SHORT_CAPITALS = Pattern.compile("\\p{Lu}{2,3}");
 
-  /** A one-word name such as "Fable" that in lower case is a common word. */
+  /** A one-word name such as "Harbour" that in lower case is a common word. */
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{L}+");
 
   private final PhraseTrie trie = new PhraseTrie();
@@ -119,18 +118,20 @@ final class RuleBook {
 
     void add(Term term) {
       List<Condition> conditions = conditionsOf(term);
-      Stream.concat(Stream.of(term.term()), term.also().stream())
-          .forEach(
-              words ->
-                  add(
-                      words,
-                      term.exactCase()
-                          ? Stream.concat(Stream.of(exactly(words)), conditions.stream()).toList()
-                          : conditions));
+      add(term.term(), term.exactCase(), conditions);
+      for (String words : term.also()) add(words, term.exactCase(), conditions);
+    }
+
+    private void add(String words, boolean exactCase, List<Condition> conditions) {
+      if (!exactCase) add(words, conditions);
+      else add(words, Stream.concat(Stream.of(exactly(words)), conditions.stream()).toList());
     }
 
     void add(String words, List<Condition> conditions) {
-      var all = Stream.concat(conditions.stream(), notExcluded.stream()).toList();
+      var all =
+          notExcluded.isEmpty()
+              ? conditions
+              : Stream.concat(conditions.stream(), notExcluded.stream()).toList();
       rules.get(label(words)).add(new Rule(watched, kind, all));
     }
   }
@@ -173,8 +174,7 @@ final class RuleBook {
     int label = rules.size();
     labels.put(phrase, label);
     rules.add(new ArrayList<>(1));
-    Set<String> spellings = Spellings.of(phrase, true);
-    spellings.forEach(spelling -> trie.add(spelling, label));
+    for (String spelling : Spellings.of(phrase)) trie.add(spelling, label);
     return label;
   }
 }

@@ -1,43 +1,77 @@
 package slipstream.analysis.match;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The spellings under which a configured phrase is looked for. */
 final class Spellings {
-  private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll})");
-  private static final Pattern ONE_GAP = Pattern.compile("[^\\s-]+[\\s-][^\\s-]+");
-  private static final Pattern HISSING = Pattern.compile(".*(ss|us|x|z|ch|sh)");
-  private static final Pattern CONSONANT_Y = Pattern.compile(".*[b-df-hj-np-tv-xz]y");
-
   private Spellings() {}
 
   /**
-   * The phrase as written; with its words run together or, at an inner capital, apart ({@code
-   * DeepSeek}); each in the singular and the English plural.
+   * The phrase as written; two words run together; a word apart at an inner capital ({@code
+   * GrandTour}); each in the singular and the English plural.
    */
-  static Set<String> of(String phrase, boolean withPlural) {
-    var bases = new LinkedHashSet<String>();
-    bases.add(phrase);
-    bases.add(INNER_CAPITAL.matcher(phrase).replaceAll(" "));
-    if (ONE_GAP.matcher(phrase).matches()) bases.add(phrase.replaceAll("[\\s-]", ""));
-    if (!withPlural) return bases;
-    var all = new LinkedHashSet<>(bases);
-    for (String base : bases) if (takesPlural(base)) all.add(plural(base));
-    return all;
+  static List<String> of(String phrase) {
+    var spellings = new ArrayList<String>(4);
+    spellings.add(phrase);
+    int capital = innerCapital(phrase);
+    if (capital > 0) spellings.add(phrase.substring(0, capital) + " " + phrase.substring(capital));
+    int gap = onlyGap(phrase);
+    if (gap > 0) spellings.add(phrase.substring(0, gap) + phrase.substring(gap + 1));
+    int bases = spellings.size();
+    if (takesPlural(phrase)) {
+      for (int i = 0; i < bases; i++) spellings.add(plural(spellings.get(i)));
+    }
+    return spellings;
+  }
+
+  /** Where a capital follows two small letters and precedes one; 0 when nowhere. */
+  private static int innerCapital(String phrase) {
+    for (int i = 2; i + 1 < phrase.length(); i++) {
+      if (Character.isUpperCase(phrase.charAt(i))
+          && Character.isLowerCase(phrase.charAt(i - 1))
+          && Character.isLowerCase(phrase.charAt(i - 2))
+          && Character.isLowerCase(phrase.charAt(i + 1))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Where the one space or hyphen of a phrase of two words stands; 0 when there is not just one.
+   */
+  private static int onlyGap(String phrase) {
+    int gap = 0;
+    for (int i = 1; i + 1 < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      if (c != ' ' && c != '-') continue;
+      if (gap > 0) return 0;
+      gap = i;
+    }
+    return gap;
   }
 
   private static boolean takesPlural(String phrase) {
     char last = phrase.charAt(phrase.length() - 1);
-    boolean plain = last < 0x250 && Character.isLetterOrDigit(last);
-    return plain && phrase.length() > 1 && (last != 's' || HISSING.matcher(phrase).matches());
+    if (phrase.length() < 2 || last >= 0x250 || !Character.isLetterOrDigit(last)) return false;
+    return last != 's' || hisses(phrase);
+  }
+
+  private static boolean hisses(String phrase) {
+    return phrase.endsWith("ss")
+        || phrase.endsWith("us")
+        || phrase.endsWith("x")
+        || phrase.endsWith("z")
+        || phrase.endsWith("ch")
+        || phrase.endsWith("sh");
   }
 
   private static String plural(String phrase) {
-    if (HISSING.matcher(phrase).matches()) return phrase + "es";
-    if (CONSONANT_Y.matcher(phrase).matches()) {
-      return phrase.substring(0, phrase.length() - 1) + "ies";
+    if (hisses(phrase)) return phrase + "es";
+    int last = phrase.length() - 1;
+    if (phrase.charAt(last) == 'y' && "aeiou".indexOf(phrase.charAt(last - 1)) < 0) {
+      return phrase.substring(0, last) + "ies";
     }
     return phrase + "s";
   }

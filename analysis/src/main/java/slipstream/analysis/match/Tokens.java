@@ -1,10 +1,8 @@
 package slipstream.analysis.match;
 
-import java.util.Arrays;
-
 /**
  * Reads a text token by token: a run of letters, a number, an ideograph or a relation sign. Letters
- * and digits that touch are two tokens ({@code R2} is {@code r} and {@code 2}), so that a name
+ * and digits that touch are two tokens ({@code B2} is {@code b} and {@code 2}), so that a name
  * reads the same with a hyphen or a space in it. The possessive {@code 's} is skipped.
  */
 final class Tokens {
@@ -17,9 +15,11 @@ final class Tokens {
   /** Punctuation that no phrase goes across. */
   static final int BROKEN = 3;
 
+  /** An odd number without pattern: 2^64 over the golden ratio. */
+  private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
   private final char[] text;
   private final int length;
-  private char[] folded = new char[32];
   private int next;
 
   /** The current token. */
@@ -27,17 +27,13 @@ final class Tokens {
 
   int end;
   int join;
-  int hash;
-  int size;
+
+  /** The current token's identity: 64 bits of its folded characters. */
+  long hash;
 
   Tokens(String text) {
     this.text = text.toCharArray();
     this.length = this.text.length;
-  }
-
-  /** The current token's folded characters; the first {@link #size} are valid. */
-  char[] folded() {
-    return folded;
   }
 
   /** Moves to the next token; false at the end. */
@@ -89,54 +85,52 @@ final class Tokens {
 
   private boolean read(int from, byte kind) {
     start = from;
-    size = 0;
-    hash = 0;
-    int i = from;
-    if (kind == Alphabet.LETTER) {
-      i = readLetters(from);
-    } else if (kind == Alphabet.DIGIT) {
-      i = readNumber(from);
-    } else {
-      add(text[i++]);
+    switch (kind) {
+      case Alphabet.LETTER -> readLetters(from);
+      case Alphabet.DIGIT -> readNumber(from);
+      default -> {
+        hash = mix(Alphabet.folded(text[from]) * FACTOR);
+        end = from + 1;
+      }
     }
-    end = i;
-    next = i;
+    next = end;
     return true;
   }
 
-  private int readLetters(int from) {
+  private void readLetters(int from) {
     int i = from;
-    while (i < length) {
-      byte kind = Alphabet.kind(text[i]);
-      if (kind == Alphabet.LETTER) add(text[i]);
-      else if (kind != Alphabet.INVISIBLE) break;
-      i++;
+    long h = 0;
+    for (char letter; i < length && (letter = Alphabet.letter(text[i])) != 0; i++) {
+      if (letter != Alphabet.SKIPPED) h = (h + letter) * FACTOR;
     }
-    return i;
+    hash = mix(h);
+    end = i;
   }
 
   /** A number with its decimals and thousands is one token, so that 5 is not found in 5.1. */
-  private int readNumber(int from) {
+  private void readNumber(int from) {
     int i = from;
+    long h = 0;
     while (i < length) {
       char c = text[i];
       boolean inner = (c == '.' || c == ',') && i + 1 < length && isDigit(text[i + 1]);
       if (!inner && !isDigit(c)) break;
-      add(c);
+      h = (h + Alphabet.folded(c)) * FACTOR;
       i++;
     }
-    return i;
+    hash = mix(h);
+    end = i;
+  }
+
+  /** The finalizer of MurmurHash3: every bit of the input moves every bit of the hash. */
+  static long mix(long hash) {
+    long h = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return h ^ (h >>> 33);
   }
 
   private static boolean isDigit(char c) {
     return Alphabet.kind(c) == Alphabet.DIGIT;
-  }
-
-  private void add(char c) {
-    char plain = Alphabet.folded(c);
-    if (size == folded.length) folded = Arrays.copyOf(folded, 2 * size);
-    folded[size++] = plain;
-    hash = 31 * hash + plain;
   }
 
   /** Whether the current token begins where a word may begin. */

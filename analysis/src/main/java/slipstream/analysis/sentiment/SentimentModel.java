@@ -2,6 +2,9 @@ package slipstream.analysis.sentiment;
 
 /** Reads how one sentence speaks of a target. Safe for any number of threads. */
 public interface SentimentModel {
+  /** A score at most this far from 0 is neutral. */
+  double NEUTRAL_BAND = 0.1;
+
   /**
    * The sentiment of {@code sentence} towards the target that stands at {@code start} to {@code
    * end} in it.

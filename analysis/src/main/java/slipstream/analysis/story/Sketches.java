@@ -7,9 +7,9 @@ import slipstream.contracts.Sketch;
 
 /**
  * Makes sketches of contents and compares them. A sketch holds the {@value #SIZE} least hashes of
- * the distinct word 5-shingles: everything there is for an article of up to 1,028 words, so that
- * the overlap of ordinary articles is exact (up to collisions of 32-bit hashes); of longer ones it
- * is an estimate from a random sample of their shingles. At most 5.5 kB.
+ * the distinct word 5-shingles of its paragraphs: everything there is for an article of up to 1,028
+ * words, so that the overlap of ordinary articles is exact (up to collisions of 32-bit hashes); of
+ * longer ones it is an estimate from a random sample of their shingles. At most 5.5 kB.
  */
 public final class Sketches {
   /** Words in a shingle (DESIGN contract 5). */
@@ -75,14 +75,22 @@ public final class Sketches {
     return Integer.compareUnsigned(hash, reach) <= 0;
   }
 
+  /** Shingles end with their paragraph, so that the order of paragraphs changes nothing. */
   private static int[] shingles(long[] words) {
-    int[] hashes = new int[Math.max(0, words.length - WORDS + 1)];
-    for (int i = 0; i < hashes.length; i++) {
-      long hash = 0;
-      for (int j = i; j < i + WORDS; j++) hash = mix(hash * 31 + words[j]);
-      hashes[i] = (int) (hash >>> 32);
+    int[] hashes = new int[words.length];
+    int count = 0;
+    int run = 0;
+    for (int i = 0; i < words.length; i++) {
+      run = words[i] == Words.BREAK ? 0 : run + 1;
+      if (run >= WORDS) hashes[count++] = shingle(words, i - WORDS + 1);
     }
-    return hashes;
+    return Arrays.copyOf(hashes, count);
+  }
+
+  private static int shingle(long[] words, int from) {
+    long hash = 0;
+    for (int i = from; i < from + WORDS; i++) hash = mix(hash * 31 + words[i]);
+    return (int) (hash >>> 32);
   }
 
   /** Sorts as unsigned numbers and drops repeats. */

@@ -59,10 +59,12 @@ public final class Stories {
               Entry::published, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(Entry::itemId);
 
-  static boolean near(Entry a, Entry b) {
-    return a.published() != null
-        && b.published() != null
-        && Duration.between(a.published(), b.published()).abs().compareTo(APART) <= 0;
+  private static boolean near(Entry a, Entry b) {
+    return a.published() != null && b.published() != null && near(a.published(), b.published());
+  }
+
+  static boolean near(Instant a, Instant b) {
+    return Duration.between(a, b).abs().compareTo(APART) <= 0;
   }
 
   private static double overlap(Entry a, Entry b) {

@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /**
  * The words of a text as 64-bit hashes, in order. A word is a run of letters and digits in lower
- * case; an ideograph is a word of its own, because such scripts set no spaces.
+ * case; an ideograph is a word of its own, because such scripts set no spaces. The end of a
+ * paragraph is {@link #BREAK}.
  */
 final class Words {
+  /** No word: nothing may reach over it. */
+  static final long BREAK = 0;
+
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
@@ -32,6 +36,7 @@ final class Words {
       extend(Character.toLowerCase(c));
     } else {
       close();
+      if (c == '\n') add(BREAK);
     }
   }
 
@@ -41,8 +46,12 @@ final class Words {
 
   private void close() {
     if (open == SEED) return;
-    if (count == hashes.length) hashes = Arrays.copyOf(hashes, count * 2);
-    hashes[count++] = open;
+    add(open);
     open = SEED;
+  }
+
+  private void add(long hash) {
+    if (count == hashes.length) hashes = Arrays.copyOf(hashes, count * 2);
+    hashes[count++] = hash;
   }
 }

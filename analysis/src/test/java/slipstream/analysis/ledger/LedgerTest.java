@@ -3,7 +3,9 @@ package slipstream.analysis.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slipstream.analysis.ledger.Newsroom.read;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipstream.contracts.Change;
 import slipstream.contracts.Decision;
@@ -270,9 +272,9 @@ class LedgerTest {
   void newDateAfterAMissedOne_isASlip_andMayBeMissedAgain() {
     var room =
         read("""
-                2025-02-01 Gazette reported scheduled 2025-05
-                2025-06-05 Herald reported scheduled 2025-06-10..2025-06-20
-                """)
+        2025-02-01 Gazette reported scheduled 2025-05
+        2025-06-05 Herald reported scheduled 2025-06-10..2025-06-20
+        """)
             .until("2025-07-01");
 
     assertThat(room.changes())
@@ -287,9 +289,9 @@ class LedgerTest {
   void lateExtension_takesItsPlaceInHistory_andNothingIsOverdue() {
     var room =
         read("""
-                2025-02-01 Gazette reported scheduled 2025-05
-                2025-04-10 Herald reported delayed 2025-08
-                """)
+        2025-02-01 Gazette reported scheduled 2025-05
+        2025-04-10 Herald reported delayed 2025-08
+        """)
             .until("2025-06-10");
 
     assertThat(room.fold(room.claims().subList(0, 1)).changes()).hasSize(2);
@@ -351,10 +353,10 @@ class LedgerTest {
   void afterTheRelease_nothingIsAwaited() {
     var room =
         read("""
-                2025-05-20 Acme official released 2025-05-20
-                2025-05-22 Herald reported scheduled 2025-08
-                2025-05-25 Courier reported released 2025-05-21
-                """)
+        2025-05-20 Acme official released 2025-05-20
+        2025-05-22 Herald reported scheduled 2025-08
+        2025-05-25 Courier reported released 2025-05-21
+        """)
             .until("2026-01-01");
 
     assertThat(room.changes()).hasSize(1);
@@ -387,12 +389,12 @@ class LedgerTest {
   void openWindows_compareByTheirFirstDay() {
     var room =
         read("""
-                2025-02-01 Gazette reported scheduled 2025-05
-                2025-03-01 Acme official delayed 2025-06-01..
-                2025-04-20 Herald reported scheduled 2025-06-10..
-                2025-05-20 Courier reported scheduled 2025-09-01..
-                2025-06-20 Acme official scheduled 2025-11-19
-                """)
+        2025-02-01 Gazette reported scheduled 2025-05
+        2025-03-01 Acme official delayed 2025-06-01..
+        2025-04-20 Herald reported scheduled 2025-06-10..
+        2025-05-20 Courier reported scheduled 2025-09-01..
+        2025-06-20 Acme official scheduled 2025-11-19
+        """)
             .until("2025-11-19");
 
     assertThat(room.changes())
@@ -440,9 +442,9 @@ class LedgerTest {
   void publicationInTheFuture_isAWrongDate() {
     var room =
         read("""
-                2025-02-01 Acme official scheduled 2025-09
-                2031-03-01 Herald reported delayed
-                """)
+        2025-02-01 Acme official scheduled 2025-09
+        2031-03-01 Herald reported delayed
+        """)
             .until("2025-03-01");
 
     assertThat(room.changes()).hasSize(1);
@@ -460,6 +462,21 @@ class LedgerTest {
 
     assertThat(corrected.changes()).hasSize(1);
     assertThat(verdict(corrected, 1).decision()).isEqualTo(Decision.REJECTED);
+  }
+
+  @Test
+  void outlookOfAPastDay_knowsOnlyWhatWasPublishedByThen() {
+    var claims =
+        read("""
+        2025-02-01 Gazette reported scheduled 2025-05
+        2025-03-10 Herald reported delayed 2025-08
+        """)
+            .claims();
+    var then = Instant.parse("2025-03-10T11:00:00Z");
+
+    assertThat(
+            Ledger.asOf(Newsroom.SUBJECT, claims, Set.of(), then, "test").outlook().held().window())
+        .isEqualTo(Newsroom.window("2025-05"));
   }
 
   @Test
@@ -481,11 +498,11 @@ class LedgerTest {
   void whoDisagrees_isNamedWithTheOriginsBehindIt() {
     var room =
         read("""
-            2025-02-01 Acme official scheduled 2025-12
-            2025-02-02 Board rumoured scheduled 2025-09
-            2025-02-03 Blog rumoured scheduled 2025-09
-            2025-02-04 Leaker rumoured scheduled 2025-03
-            """)
+        2025-02-01 Acme official scheduled 2025-12
+        2025-02-02 Board rumoured scheduled 2025-09
+        2025-02-03 Blog rumoured scheduled 2025-09
+        2025-02-04 Leaker rumoured scheduled 2025-03
+        """)
             .until("2025-05-01");
 
     assertThat(outlook(room).others())
@@ -499,9 +516,9 @@ class LedgerTest {
   void severity_tellsHeadlinesRumoursAndNoticesApart() {
     var room =
         read("""
-                2025-02-01 Gazette reported scheduled 2025-05
-                2025-02-11 Board rumoured scheduled 2025-03-17
-                """)
+        2025-02-01 Gazette reported scheduled 2025-05
+        2025-02-11 Board rumoured scheduled 2025-03-17
+        """)
             .until("2025-06-02");
 
     assertThat(room.fold().changes())

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import slipstream.analysis.Analyzer;
 import slipstream.app.config.ConfigFolder;
 import slipstream.app.config.ConfigPublisher;
+import slipstream.app.run.Logs;
 import slipstream.contracts.Cursor;
 import slipstream.contracts.NewsItem;
 import slipstream.contracts.Provenance;
@@ -59,6 +60,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Logs.quiet();
     ConfigFolder files = config.read();
     var analyzer =
         Analyzer.of(files.watchlist().value(), ConfigPublisher.version(files.watchlist().yaml()));
@@ -107,7 +109,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "analyze",
         Source.Kind.ARCHIVE,
         path.toAbsolutePath().toString(),
-        null,
+        "unnamed outlet",
         Tier.UNKNOWN,
         null,
         null,

@@ -1,7 +1,5 @@
 package slipstream.app.cli;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import slipstream.app.role.Configs;
 import slipstream.app.role.Role;
 import slipstream.app.role.Surroundings;
 import slipstream.app.run.StopSignal;
+import slipstream.web.Meters;
 import slipstream.web.OpsServer;
 
 /** One role in a process of its own, on a cluster, until it is asked to stop. */
@@ -43,7 +42,7 @@ abstract class RoleCommand implements Callable<Integer> {
           new Surroundings(
               link.clients(),
               link.topics(),
-              new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+              Meters.registry(),
               Instant::now,
               config.folder,
               service.data.resolve("streams"));

@@ -119,6 +119,7 @@ public final class MainJob {
         Slipstream is watching %s.
           page     http://%s:%d/
           changes  topic %s on Kafka %s
+          sources  %s
           kept in  %s (log: logs/slipstream.log)
           started  in %.1f s; %s
         """
@@ -128,6 +129,7 @@ public final class MainJob {
             monitor.port(),
             monitor.topics().alertsChanges().name(),
             broker.bootstrap(),
+            monitor.live(),
             data.path(),
             seconds(begin),
             settings.untilIdle() ? "stops when everything is read" : "Ctrl-C stops it");

@@ -2,8 +2,6 @@ package slipstream.app.run;
 
 import static java.util.stream.Collectors.joining;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +32,7 @@ import slipstream.contracts.kafka.Topics;
 import slipstream.ingest.IngestService;
 import slipstream.ingest.SourceCatalog;
 import slipstream.web.Health;
+import slipstream.web.Meters;
 
 /** All four roles in this process, on a Kafka that is there. */
 public final class Monitor implements AutoCloseable {
@@ -94,7 +93,7 @@ public final class Monitor implements AutoCloseable {
         new Surroundings(
             clients,
             topics,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            Meters.registry(),
             () -> settings.now() == null ? Instant.now() : settings.now(),
             settings.config().folder(),
             state);
@@ -123,6 +122,15 @@ public final class Monitor implements AutoCloseable {
   /** Names of the subjects, for people. */
   String watched() {
     return configs.watchlist().subjects().stream().map(Subject::name).collect(joining(", "));
+  }
+
+  /** What is fetched beside the archives, in words. */
+  String live() {
+    long live = sources.sources().stream().filter(s -> s.kind() != Source.Kind.ARCHIVE).count();
+    if (live == 0) return "no live sources";
+    return sources.contact() == null
+        ? live + " live sources are off until sources.yaml names a contact"
+        : live + " live sources";
   }
 
   IngestService.Progress progress() {

@@ -32,6 +32,17 @@ class SlipstreamTest {
   }
 
   @Test
+  void analyze_withoutADate_readsOnlyAbsoluteDates() throws IOException {
+    Path article =
+        Files.writeString(
+            folder.resolve("article.txt"),
+            "Halden and Lumen 3\n\nHalden will launch Lumen 3 next month, it said.\n");
+
+    assertThat(run("analyze", "--config", CONFIG, article.toString())).isZero();
+    assertThat(out.toString()).contains("no date").doesNotContain("2000");
+  }
+
+  @Test
   void analyze_ofAMissingFile_isOneLine() {
     assertThat(run("analyze", "--config", CONFIG, "nowhere.txt")).isEqualTo(1);
     assertThat(err.toString().strip().lines())
@@ -41,7 +52,9 @@ class SlipstreamTest {
   @Test
   void configCheck_namesFileLineAndKey() throws IOException {
     Files.writeString(
-        folder.resolve("watchlist.yaml"), "subjects:\n  - id: x\n    name: X\n    aliasses: [y]\n", UTF_8);
+        folder.resolve("watchlist.yaml"),
+        "subjects:\n  - id: x\n    name: X\n    aliasses: [y]\n",
+        UTF_8);
 
     assertThat(run("config", "check", "--config", folder.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("watchlist.yaml:4: subjects[0].aliasses: unknown key");

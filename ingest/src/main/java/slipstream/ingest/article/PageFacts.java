@@ -3,14 +3,13 @@ package slipstream.ingest.article;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
 import slipstream.contracts.kafka.Json;
-import slipstream.ingest.feed.FeedDates;
 
 /**
  * What a page says of itself, apart from its text.
@@ -29,40 +28,17 @@ record PageFacts(
   static PageFacts of(Document page, @Nullable String url) {
     var data = linkedData(page);
     String canonical = attribute(page, "link[rel=canonical]", "abs:href");
+    String address = canonical == null ? url : canonical;
+    String site = first(meta(page, "og:site_name"), named(data, "publisher"));
+    var said =
+        Arrays.asList(text(data, "headline"), meta(page, "og:title"), meta(page, "twitter:title"));
     return new PageFacts(
-        canonical == null ? url : canonical,
-        title(page, data),
+        address,
+        PageTitle.of(page, said, site),
         first(named(data, "author"), meta(page, "author", "article:author")),
-        first(meta(page, "og:site_name", "application-name"), named(data, "publisher")),
+        site,
         attribute(page, "html[lang]", "lang"),
-        published(page, data));
-  }
-
-  private static @Nullable String title(Document page, List<JsonNode> data) {
-    String title = first(text(data, "headline"), meta(page, "og:title", "twitter:title"));
-    if (title != null) return title;
-    Element heading = page.selectFirst("h1");
-    return heading == null || heading.text().isBlank() ? blank(page.title()) : heading.text();
-  }
-
-  private static @Nullable Publication published(Document page, List<JsonNode> data) {
-    var found = FeedDates.publication(text(data, "datePublished"), Provenance.JSON_LD);
-    if (found != null) return found;
-    String meta =
-        meta(
-            page,
-            "article:published_time",
-            "datePublished",
-            "date",
-            "dc.date",
-            "dcterms.created",
-            "pubdate",
-            "publishdate",
-            "parsely-pub-date",
-            "sailthru.date");
-    found = FeedDates.publication(meta, Provenance.META);
-    if (found != null) return found;
-    return FeedDates.publication(attribute(page, "time[datetime]", "datetime"), Provenance.TEXT);
+        PageDate.of(page, text(data, "datePublished"), address));
   }
 
   private static List<JsonNode> linkedData(Document page) {
@@ -107,7 +83,8 @@ record PageFacts(
     return null;
   }
 
-  private static @Nullable String meta(Document page, String... names) {
+  /** Content of the first meta element that has one of the names. */
+  static @Nullable String meta(Document page, String... names) {
     for (String name : names) {
       for (Element meta : page.getElementsByTag("meta")) {
         String content = isNamed(meta, name) ? blank(meta.attr("content")) : null;

@@ -3,51 +3,78 @@ package slipstream.ingest.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import slipstream.ingest.Urls;
 
 /** The fields of a feed or an entry, by the names that each format has for them. */
 final class FeedFields {
-  private final Xml xml;
-  private final @Nullable String url;
+  private static final int MAX_PERIOD = 31;
 
-  FeedFields(Xml xml, @Nullable String url) {
+  private final Xml xml;
+  private final @Nullable String base;
+
+  /**
+   * @param base address that relative links start from
+   */
+  FeedFields(Xml xml, @Nullable String base) {
     this.xml = xml;
-    this.url = url;
+    this.base = resolve(base, xml.attribute("xml:base"));
+  }
+
+  /** The address that links of entries within start from. */
+  @Nullable String base() {
+    return base;
   }
 
   Feed feed(List<FeedEntry> entries) {
     return new Feed(
-        text("title"),
-        link("alternate"),
-        text("id"),
-        text("description", "subtitle", "tagline"),
-        text("pubdate", "published", "issued"),
-        text("updated", "modified", "lastbuilddate", "dc:date"),
+        text("title", "dc:title"),
+        link(),
+        id(),
+        text(
+            "description",
+            "subtitle",
+            "tagline",
+            "abstract",
+            "dc:description",
+            "itunes:summary",
+            "itunes:subtitle"),
+        text("pubdate", "published", "dcterms:issued", "issued", "dcterms:created"),
+        text("updated", "modified", "lastbuilddate", "dcterms:modified", "dc:date"),
         text("language", "dc:language"),
         ttl(),
-        link("next"),
+        linked("next"),
         entries);
   }
 
   FeedEntry entry() {
     return new FeedEntry(
-        text("title", "dc:title", "media:title"),
-        link("alternate"),
-        text("guid", "id"),
-        text("pubdate", "published", "issued", "created", "dcterms:created", "dcterms:issued"),
-        text("updated", "modified", "dc:date", "dcterms:modified"),
-        text("description", "summary", "dc:description", "media:description"),
-        text("content:encoded", "content"),
+        text("title", "dc:title", "media:title", "itunes:title"),
+        link(),
+        id(),
+        text("pubdate", "published", "dcterms:issued", "issued", "created", "dcterms:created"),
+        text(
+            "updated", "modified", "dcterms:modified", "dc:date", "dcterms:date", "expirationdate"),
+        text(
+            "description",
+            "summary",
+            "abstract",
+            "dc:description",
+            "media:description",
+            "itunes:summary",
+            "itunes:subtitle",
+            "fullitem"),
+        text("content:encoded", "content", "xhtml:body", "body", "xhtml:div"),
         author());
   }
 
   private @Nullable String text(String... names) {
     for (String name : names) {
-      for (Xml child : xml.children()) {
-        if (!is(child, name)) continue;
-        String text = value(child);
-        if (!text.isBlank()) return text.strip();
+      for (Object part : xml.content) {
+        if (!(part instanceof Xml child) || !is(child, name)) continue;
+        String text = Markup.safe(value(child)).strip();
+        if (!text.isEmpty()) return text;
       }
     }
     return null;
@@ -55,46 +82,86 @@ final class FeedFields {
 
   private static boolean is(Xml child, String name) {
     int colon = name.indexOf(':');
-    if (colon >= 0) {
-      return child.space.equals(name.substring(0, colon))
-          && child.name.equals(name.substring(colon + 1));
+    if (colon < 0) {
+      return child.name.equals(name) && (child.space.isEmpty() || child.space.equals("atom"));
     }
-    return child.name.equals(name) && (child.space.isEmpty() || child.space.equals("atom"));
+    return child.space.equals(name.substring(0, colon))
+        && child.name.equals(name.substring(colon + 1));
   }
 
   private static String value(Xml child) {
-    return child.hasElements() ? child.markup() : child.text();
+    if (child.hasElements()) return child.markup();
+    String text = child.text();
+    String type = child.attributes.getOrDefault("type", "").toLowerCase(Locale.ROOT);
+    boolean encoded =
+        "base64".equals(child.attribute("mode")) || type.equals("application/octet-stream");
+    return encoded ? Markup.fromBase64(text) : text;
+  }
+
+  private @Nullable String id() {
+    String id = text("guid", "id", "dc:identifier");
+    if (id == null) return xml.attribute("rdf:about");
+    return id.startsWith("/") ? resolve(base, id) : id;
   }
 
   private @Nullable String author() {
     for (Xml child : xml.children()) {
       if (!child.name.equals("author") && !child.name.equals("creator")) continue;
       Xml name = child.child(child.space, "name");
-      String text = name == null ? child.text() : name.text();
-      if (!text.isBlank()) return text.strip();
+      String text = (name == null ? child.text() : name.text()).strip();
+      if (!text.isEmpty()) return text;
     }
     return null;
   }
 
-  private @Nullable String link(String rel) {
+  /** Atom: the first alternate; RSS: the last link; else a guid that is one. */
+  private @Nullable String link() {
+    String linked = linked("alternate");
+    if (linked != null) return linked;
+    String last = null;
+    for (Xml child : xml.children()) {
+      boolean own =
+          child.name.equals("link") && (child.space.isEmpty() || child.space.equals("atom"));
+      String rel = child.attribute("rel");
+      boolean alternate = rel == null || rel.equals("alternate");
+      if (own && alternate && !child.text().isBlank()) last = child.text().strip();
+    }
+    if (last != null) return resolve(base(child("link")), last);
+    String href = xml.attribute("href");
+    if (href != null) return resolve(base, href);
+    Xml guid = child("guid");
+    if (guid == null || "false".equals(guid.attribute("ispermalink"))) return null;
+    String permanent = guid.text().strip();
+    return permanent.matches("https?://\\S+") ? permanent : null;
+  }
+
+  private @Nullable String linked(String rel) {
     for (Xml child : xml.children()) {
       if (!child.name.equals("link")) continue;
       String href = child.attribute("href");
       String kind = child.attribute("rel");
-      if (href != null && rel.equals(kind == null ? "alternate" : kind)) return resolve(href);
-      if (href == null && rel.equals("alternate") && !child.text().isBlank()) {
-        return resolve(child.text().strip());
+      if (href != null && rel.equals(kind == null ? "alternate" : kind)) {
+        return resolve(base(child), href);
       }
     }
     return null;
   }
 
-  private String resolve(String link) {
+  private @Nullable Xml child(String name) {
+    for (Xml child : xml.children()) if (child.name.equals(name)) return child;
+    return null;
+  }
+
+  private @Nullable String base(@Nullable Xml child) {
+    return child == null ? base : resolve(base, child.attribute("xml:base"));
+  }
+
+  private static @Nullable String resolve(@Nullable String base, @Nullable String link) {
+    if (link == null) return base;
     URI target = Urls.parse(link);
-    URI base = url == null ? null : Urls.parse(url);
-    return target == null || base == null || target.isAbsolute()
-        ? link
-        : base.resolve(target).toString();
+    URI from = base == null ? null : Urls.parse(base);
+    if (target == null || from == null || target.isAbsolute() || from.isOpaque()) return link;
+    return from.resolve(target).toString();
   }
 
   /** RSS: minutes; syndication module: so many times a period. */
@@ -103,6 +170,18 @@ final class FeedFields {
     if (minutes != null && minutes.matches("\\d{1,6}")) {
       return Duration.ofMinutes(Long.parseLong(minutes));
     }
-    return null;
+    String period = text("sy:updateperiod");
+    if (period == null) return null;
+    String times = text("sy:updatefrequency");
+    long frequency = times != null && times.matches("\\d{1,4}") ? Long.parseLong(times) : 1;
+    long days =
+        switch (period.toLowerCase(Locale.ROOT)) {
+          case "daily" -> 1;
+          case "weekly" -> 7;
+          case "monthly", "yearly" -> MAX_PERIOD;
+          default -> 0;
+        };
+    Duration whole = days == 0 ? Duration.ofHours(1) : Duration.ofDays(days);
+    return whole.dividedBy(Math.max(1, frequency));
   }
 }

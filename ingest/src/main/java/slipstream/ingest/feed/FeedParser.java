@@ -31,27 +31,32 @@ public final class FeedParser {
 
   private static Feed parse(Xml root, @Nullable String url) throws FeedException {
     return switch (root.name) {
-      case "rss", "rdf" -> rss(root, url);
-      case "channel" -> rss(root, url);
-      case "feed" -> new FeedFields(root, url).feed(entries(root, "entry", url));
+      case "rss", "rdf", "channel" -> rss(root, url);
+      case "feed" -> {
+        var fields = new FeedFields(root, url);
+        yield fields.feed(entries(root, "entry", fields.base()));
+      }
       case "html" -> throw new FeedException("no feed: an HTML page");
       default -> throw new FeedException("no feed: it begins with <" + shortened(root.name) + ">");
     };
   }
 
-  private static Feed rss(Xml root, @Nullable String url) throws FeedException {
-    Xml channel = root.child("", "channel");
-    if (channel == null) channel = root;
-    var items = entries(channel, "item", url);
-    if (items.isEmpty()) items = entries(root, "item", url);
-    return new FeedFields(channel, url).feed(items);
+  /** RSS 2.0 has its items in the channel, RSS 1.0 beside it. */
+  private static Feed rss(Xml root, @Nullable String url) {
+    Xml found = root.child("", "channel");
+    String outer = new FeedFields(root, url).base();
+    Xml channel = found == null ? root : found;
+    var fields = new FeedFields(channel, outer);
+    var items = entries(channel, "item", fields.base());
+    if (items.isEmpty() && found != null) items = entries(root, "item", outer);
+    return fields.feed(items);
   }
 
-  private static List<FeedEntry> entries(Xml parent, String name, @Nullable String url) {
+  private static List<FeedEntry> entries(Xml parent, String name, @Nullable String base) {
     var entries = new ArrayList<FeedEntry>();
     for (Xml child : parent.children()) {
       if (child.name.equals(name) && entries.size() < MAX_ENTRIES) {
-        entries.add(new FeedFields(child, url).entry());
+        entries.add(new FeedFields(child, base).entry());
       }
     }
     return entries;

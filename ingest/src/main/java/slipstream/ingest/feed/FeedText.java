@@ -1,34 +1,89 @@
 package slipstream.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes of a feed to text: by byte order mark, header, declaration, else UTF-8. */
+/**
+ * Bytes to text: by byte order mark, by the pattern of the first bytes, by header, by declaration,
+ * else UTF-8; and where the bytes contradict what is said of them, by what they are.
+ */
 public final class FeedText {
   private static final Pattern DECLARED =
-      Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+      Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final int HEAD = 500;
 
   private FeedText() {}
 
-  /** The text of an answer. */
+  /** The text of an answer, without byte order mark and characters that no XML may hold. */
   public static String decode(byte[] bytes, @Nullable String contentType) {
-    String head = new String(bytes, 0, Math.min(bytes.length, 400), ISO_8859_1);
-    Charset charset = named(HEADER, contentType);
-    if (charset == null) charset = named(DECLARED, head);
-    String text = new String(bytes, charset == null ? UTF_8 : charset);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String text = new String(bytes, charset(bytes, contentType));
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    Matcher illegal = ILLEGAL.matcher(unmarked);
+    return illegal.find() ? illegal.replaceAll("") : unmarked;
+  }
+
+  private static Charset charset(byte[] bytes, @Nullable String contentType) {
+    Charset wide = wide(bytes);
+    if (wide != null) return wide;
+    boolean utf8 = isUtf8(bytes);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
+    for (Charset said : new Charset[] {named(HEADER, contentType), named(DECLARED, head)}) {
+      if (said == null || isWide(said)) continue;
+      if (said.equals(UTF_8) && !utf8) continue;
+      if (said.equals(US_ASCII) && utf8) continue;
+      // Latin 1 has control characters where Windows has the quotes that are meant.
+      return said.equals(ISO_8859_1) || said.equals(US_ASCII) ? WINDOWS : said;
+    }
+    return utf8 ? UTF_8 : WINDOWS;
+  }
+
+  /** Two or four bytes a character, told by a mark or by the zeros around the first sign. */
+  private static @Nullable Charset wide(byte[] b) {
+    if (b.length < 4) return null;
+    int first = (b[0] & 0xff) << 24 | (b[1] & 0xff) << 16 | (b[2] & 0xff) << 8 | (b[3] & 0xff);
+    if (first == 0x0000FEFF || first == 0x0000003C) return UTF_32BE;
+    if (first == 0xFFFE0000 || first == 0x3C000000) return UTF_32LE;
+    int two = first >>> 16;
+    if (two == 0xFEFF || (two == 0x003C && b[2] == 0)) return UTF_16BE;
+    return two == 0xFFFE || (two == 0x3C00 && b[3] == 0) ? UTF_16LE : null;
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    var decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    try {
+      var unused = decoder.decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   private static @Nullable Charset named(Pattern pattern, @Nullable String text) {
     if (text == null) return null;
-    var matcher = pattern.matcher(text);
+    Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) return null;
     try {
       return Charset.forName(matcher.group(1));

@@ -53,9 +53,7 @@ final class LooseDate {
     LocalDate day = loose.takeDay();
     if (day == null || !LEFT.matcher(loose.text).matches()) return null;
     String at = loose.time;
-    return at == null
-        ? new Read(day, null, ZoneOffset.UTC)
-        : IsoDate.Clock.read(day, at, loose.zone);
+    return at == null ? new Read(day, null, loose.zone) : IsoDate.Clock.read(day, at, loose.zone);
   }
 
   /** Korean feeds write their own time; the signs of year, month and day stand for hyphens. */

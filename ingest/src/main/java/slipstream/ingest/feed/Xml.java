@@ -19,9 +19,6 @@ final class Xml {
   /** Elements and, between them, text. */
   final List<Object> content = new ArrayList<>();
 
-  /** The address that relative links below this element start from; null = as above. */
-  @Nullable String base;
-
   Xml(String space, String name) {
     this.space = space;
     this.name = name;

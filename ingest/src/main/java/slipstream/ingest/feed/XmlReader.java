@@ -48,10 +48,11 @@ final class XmlReader {
 
   /** The root element; null when there is none. */
   static @Nullable Xml read(String text) {
+    String feed = XmlRepair.fromRoot(XmlRepair.expandOwnEntities(text));
     try {
-      return strict(text);
+      return strict(feed);
     } catch (XMLStreamException | RuntimeException e) {
-      return lenient(text);
+      return lenient(XmlRepair.escapeBare(feed));
     }
   }
 

@@ -1,7 +1,7 @@
 package slipstream.streams.counts;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -38,8 +38,8 @@ public final class SentimentCounter
     this.neutralBand = neutralBand;
   }
 
-  public static Set<StoreBuilder<?>> stores() {
-    return Set.of(
+  public static List<StoreBuilder<?>> stores() {
+    return List.of(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STORE),
             Serdes.String(),

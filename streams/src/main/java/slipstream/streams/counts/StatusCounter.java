@@ -41,8 +41,8 @@ public final class StatusCounter
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, Votes> votes;
 
-  public static Set<StoreBuilder<?>> stores() {
-    return Set.of(
+  public static List<StoreBuilder<?>> stores() {
+    return List.of(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(COUNTS),
             Serdes.String(),

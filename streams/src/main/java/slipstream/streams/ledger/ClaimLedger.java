@@ -70,7 +70,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
     this.meters = meters;
   }
 
-  public static Set<StoreBuilder<?>> stores() {
+  public static List<StoreBuilder<?>> stores() {
     return LedgerStores.builders();
   }
 

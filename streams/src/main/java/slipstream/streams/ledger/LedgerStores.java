@@ -3,7 +3,6 @@ package slipstream.streams.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -42,8 +41,8 @@ final class LedgerStores {
     clock = context.getStateStore(CLOCK);
   }
 
-  static Set<StoreBuilder<?>> builders() {
-    return Set.of(
+  static List<StoreBuilder<?>> builders() {
+    return List.of(
         store(Stores.persistentKeyValueStore(CLAIMS), LedgerClaim.class),
         store(Stores.persistentKeyValueStore(CHANGES), Change.class),
         store(Stores.inMemoryKeyValueStore(REJECTIONS), ClaimOverride.class),

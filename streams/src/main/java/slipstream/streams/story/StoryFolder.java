@@ -1,5 +1,6 @@
 package slipstream.streams.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Mention;
+import slipstream.contracts.Sketch;
 import slipstream.contracts.kafka.JsonSerde;
 import slipstream.streams.StreamsMeters;
 import slipstream.streams.story.StoryUpdate.Move;
@@ -28,29 +30,43 @@ public final class StoryFolder
     extends ContextualProcessor<String, @Nullable Mention, String, StoryUpdate> {
   private static final String STORE = "mentions";
 
+  /** The character after the bar that ends a watched id: no id has one of the two. */
+  private static final char AFTER_BAR = '|' + 1;
+
+  private final Duration kept;
   private final StreamsMeters meters;
   private final Map<String, WatchedStories> stories = new HashMap<>();
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, HeldMention> mentions;
 
-  public StoryFolder(StreamsMeters meters) {
+  /**
+   * @param kept how long after an item was learned its copies are still looked for
+   */
+  public StoryFolder(Duration kept, StreamsMeters meters) {
+    this.kept = kept;
     this.meters = meters;
   }
 
-  public static Set<StoreBuilder<?>> stores() {
-    return Set.of(
+  public static List<StoreBuilder<?>> stores() {
+    return List.of(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STORE),
             Serdes.String(),
             JsonSerde.of(HeldMention.class)));
   }
 
+  /** Before any transaction is open: to find the stories of a month again takes seconds. */
   @Override
   public void init(ProcessorContext<String, StoryUpdate> context) {
     super.init(context);
     mentions = context.getStateStore(STORE);
     stories.clear();
+    String watched = watchedFrom("");
+    while (watched != null) {
+      stories(watched);
+      watched = watchedFrom(watched + AFTER_BAR);
+    }
   }
 
   @Override
@@ -65,20 +81,22 @@ public final class StoryFolder
   }
 
   private List<Move> move(Mention mention, @Nullable HeldMention before, Instant learnedAt) {
-    var watched = stories.computeIfAbsent(mention.watched(), this::load);
-    String item = mention.item().id();
+    var watched = stories(mention.watched());
+    forget(watched, mention.watched(), learnedAt);
     var moves = new ArrayList<Move>();
+    String item = mention.item().id();
+    Set<String> moved;
     if (mention.isRetraction()) {
-      watched.remove(item);
+      moved = watched.remove(item);
       mentions.delete(key(mention.watched(), item));
       moves.add(new Move(before, null));
     } else {
       var after = new HeldMention(mention, learnedAt, item);
-      watched.put(after.entry());
+      moved = watched.put(after);
       moves.add(new Move(before, hold(after.withStory(watched.storyOf(item)))));
     }
-    for (String moved : watched.takeMoved()) {
-      if (!moved.equals(item)) moves.add(toItsStory(mention.watched(), moved, watched));
+    for (String other : moved) {
+      if (!other.equals(item)) moves.add(toItsStory(mention.watched(), other, watched));
     }
     return moves;
   }
@@ -93,13 +111,36 @@ public final class StoryFolder
     return mention;
   }
 
-  private WatchedStories load(String watched) {
-    var loaded = new WatchedStories();
-    try (var held = mentions.prefixScan(watched + "|", new StringSerializer())) {
-      held.forEachRemaining(entry -> loaded.put(entry.value.entry()));
+  /** What claims something is held for ever: a later version may take it back. */
+  private void forget(WatchedStories stories, String watched, Instant now) {
+    for (String item : stories.forget(now)) {
+      HeldMention held = mentions.get(key(watched, item));
+      if (held != null && held.mention().claims().isEmpty()) mentions.delete(key(watched, item));
     }
-    loaded.takeMoved();
+  }
+
+  private WatchedStories stories(String watched) {
+    return stories.computeIfAbsent(watched, this::load);
+  }
+
+  private WatchedStories load(String watched) {
+    var loaded = new WatchedStories(item -> sketch(key(watched, item)), kept);
+    try (var held = mentions.prefixScan(watched + "|", new StringSerializer())) {
+      held.forEachRemaining(entry -> loaded.put(entry.value));
+    }
     return loaded;
+  }
+
+  /** The watched id of the first key from one on. */
+  private @Nullable String watchedFrom(String key) {
+    try (var held = mentions.range(key, null)) {
+      return held.hasNext() ? held.next().value.mention().watched() : null;
+    }
+  }
+
+  private @Nullable Sketch sketch(String key) {
+    HeldMention held = mentions.get(key);
+    return held == null ? null : held.mention().sketch();
   }
 
   private static String key(String watched, String item) {

@@ -1,51 +1,67 @@
 package slipstream.streams.story;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
-import slipstream.analysis.story.Stories;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.story.StoryIndex;
+import slipstream.contracts.Sketch;
 
-/** The stories of what mentions one watched id, kept while items come and go. */
+/**
+ * The stories of what mentions one watched id. What was learned is kept for a time, however long
+ * ago it was published: a backfill comes in any order too.
+ */
 final class WatchedStories {
-  private final Map<String, Stories.Entry> entries = new HashMap<>();
-  private final Set<String> moved = new HashSet<>();
-  private Map<String, String> stories = Map.of();
-  private boolean settled;
+  private final StoryIndex index;
+  private final Duration kept;
 
-  /** Takes up an item, or replaces it. */
-  void put(Stories.Entry entry) {
-    entries.put(entry.itemId(), entry);
-    settled = false;
+  /** Day of learning -> oldest publication learned on it. */
+  private final TreeMap<LocalDate, Instant> oldest = new TreeMap<>();
+
+  WatchedStories(Function<String, @Nullable Sketch> sketches, Duration kept) {
+    this.index = new StoryIndex(sketches);
+    this.kept = kept;
   }
 
-  void remove(String itemId) {
-    entries.remove(itemId);
-    settled = false;
+  /**
+   * Takes up an item, or replaces it.
+   *
+   * @return ids of the items whose story is another one than before
+   */
+  Set<String> put(HeldMention mention) {
+    Instant published = mention.publishedAt();
+    if (published != null) {
+      oldest.merge(day(mention.learnedAt()), published, (a, b) -> a.isBefore(b) ? a : b);
+    }
+    return index.put(mention.entry());
   }
 
-  /** The id of the story of an item that is held. */
+  Set<String> remove(String itemId) {
+    return index.remove(itemId);
+  }
+
   String storyOf(String itemId) {
-    settle();
-    return stories.getOrDefault(itemId, itemId);
+    return index.storyOf(itemId);
   }
 
-  /** The items whose story is another one than when this was last asked. */
-  Set<String> takeMoved() {
-    settle();
-    var taken = Set.copyOf(moved);
-    moved.clear();
-    return taken;
+  /**
+   * Once a day, forgets the stories older than all that was learned lately.
+   *
+   * @param now when the newest item was learned
+   * @return ids of the items forgotten
+   */
+  Set<String> forget(Instant now) {
+    LocalDate first = day(now.minus(kept));
+    if (oldest.isEmpty() || !oldest.firstKey().isBefore(first)) return Set.of();
+    oldest.headMap(first).clear();
+    return index.forget(oldest.values().stream().min(Instant::compareTo).orElse(now));
   }
 
-  private void settle() {
-    if (settled) return;
-    var now = Stories.of(entries.values());
-    now.forEach(
-        (item, story) -> {
-          if (!story.equals(stories.get(item))) moved.add(item);
-        });
-    stories = now;
-    settled = true;
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

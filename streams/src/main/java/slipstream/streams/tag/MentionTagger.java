@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -43,8 +42,8 @@ public final class MentionTagger
     this.meters = meters;
   }
 
-  public static Set<StoreBuilder<?>> stores() {
-    return Set.of(
+  public static List<StoreBuilder<?>> stores() {
+    return List.of(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STORE),
             Serdes.String(),

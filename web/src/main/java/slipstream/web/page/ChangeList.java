@@ -59,11 +59,14 @@ final class ChangeList {
   private static Html move(Change change) {
     String before = Wording.position(change.before());
     String after = Wording.position(change.after());
-    var window = change.after().window();
-    if (change.kind() == ChangeKind.DENIED && window != null) {
-      return beside("not " + Wording.window(window), before);
+    if (isBeside(change)) {
+      var denied = change.kind() == ChangeKind.DENIED ? "not " : "";
+      var window = change.after().window();
+      String said = denied + (window == null ? after : Wording.window(window));
+      return before.equals(after)
+          ? Html.of("<strong>{}</strong>", said)
+          : Html.of("<strong>{}</strong> <span class=\"quiet\">held: {}</span>", said, before);
     }
-    if (change.severity() == Severity.RUMOUR) return beside(after, before);
     if (before.equals(after)) return Html.of("<strong>{}</strong>", after);
     return Html.of(
         "<span class=\"before\">{}</span> <span aria-label=\"becomes\">→</span> <strong>{}</strong>",
@@ -71,12 +74,12 @@ final class ChangeList {
         after);
   }
 
-  private static Html beside(String said, String held) {
-    return Html.of("<strong>{}</strong> <span class=\"quiet\">held: {}</span>", said, held);
+  private static boolean isBeside(Change change) {
+    return change.kind() == ChangeKind.DENIED || change.severity() == Severity.RUMOUR;
   }
 
   private static Html days(Change change) {
-    String moved = Wording.moved(change.daysMoved());
+    String moved = isBeside(change) ? "" : Wording.moved(change.daysMoved());
     return moved.isEmpty() ? Html.NOTHING : Html.of("<span class=\"days\">{}</span>", moved);
   }
 

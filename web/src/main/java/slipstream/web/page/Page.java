@@ -21,6 +21,7 @@ public final class Page {
       <title>{}</title>
       <link rel="stylesheet" href="/style.css">
       <link rel="icon" href="/icon.svg" type="image/svg+xml">
+      <link rel="alternate" type="application/atom+xml" title="Changes of release dates" href="/changes.atom">
       <script src="/page.js" defer></script>
       </head>
       <body>
@@ -76,6 +77,7 @@ public final class Page {
   private static final Html DATA_LINKS =
       Html.of(
           """
+          <a href="/changes.atom">changes as Atom feed</a>, <a href="/outlooks.ics">expected releases as calendar</a> ·
           <a href="/api/outlooks">outlooks</a>, <a href="/api/changes">changes</a>,
           <a href="/api/claims">claims</a>, <a href="/api/counts/status">status counts</a>,
           <a href="/api/counts/sentiment">sentiment counts</a> (JSON) ·

@@ -6,14 +6,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import slipstream.contracts.Change;
+import slipstream.contracts.ChangeKind;
 import slipstream.contracts.ItemRef;
 import slipstream.contracts.Position;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
+import slipstream.contracts.Severity;
 import slipstream.contracts.Window;
 
 /** Dates, windows and enum values in the words of a newspaper. */
-final class Wording {
+public final class Wording {
   private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
   private static final DateTimeFormatter DAY_OF_YEAR = formatter("d MMM");
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
@@ -25,7 +28,7 @@ final class Wording {
     return DAY.format(day);
   }
 
-  static String day(Instant at) {
+  public static String day(Instant at) {
     return DAY.format(at.atOffset(ZoneOffset.UTC));
   }
 
@@ -34,7 +37,7 @@ final class Wording {
   }
 
   /** The day an item was published; {@code ~} before an estimated one. */
-  static String published(ItemRef item) {
+  public static String published(ItemRef item) {
     Publication published = item.published();
     if (published == null) return "no date";
     return (isEstimated(item) ? "~" : "") + day(published.at());
@@ -47,7 +50,7 @@ final class Wording {
   }
 
   /** A window by the name of its month, quarter, half or year where it is one, else its days. */
-  static String window(Window window) {
+  public static String window(Window window) {
     LocalDate from = window.earliest();
     LocalDate to = window.latest();
     if (to == null) return "from " + day(from);
@@ -67,7 +70,7 @@ final class Wording {
     return range(from, to);
   }
 
-  static String position(Position position) {
+  public static String position(Position position) {
     Window window = position.window();
     return switch (position.state()) {
       case NONE -> "nothing known";
@@ -77,6 +80,19 @@ final class Wording {
       case CANCELLED -> "cancelled";
       case UNKNOWN -> window == null ? "unknown" : window(window);
     };
+  }
+
+  /**
+   * What a change did: {@code no date → 15–30 Aug 2025}. A denial or a rumour names its own window:
+   * what is held has not moved.
+   */
+  public static String move(Change change) {
+    String before = position(change.before());
+    String after = position(change.after());
+    Window window = change.after().window();
+    if (change.kind() == ChangeKind.DENIED && window != null) return "not " + window(window);
+    boolean beside = change.severity() == Severity.RUMOUR || before.equals(after);
+    return beside ? after : before + " → " + after;
   }
 
   /** {@code +40 days}, {@code −12 days}; empty when unknown or 0. */
@@ -90,12 +106,12 @@ final class Wording {
   }
 
   /** {@code RUMOUR_HELD} as {@code rumour held}. */
-  static String plain(Enum<?> value) {
+  public static String plain(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** {@code RUMOUR_HELD} as {@code rumour-held}, as on the wire. */
-  static String token(Enum<?> value) {
+  public static String token(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -104,6 +104,11 @@ public final class Views implements AutoCloseable {
     return snapshot;
   }
 
+  /** The changes in the order they came: of one subject always the same. */
+  public List<Change> changesAsArrived() {
+    return changes.values();
+  }
+
   /** Rises with each record. */
   public synchronized long revision() {
     return revision;

@@ -19,12 +19,24 @@ class MonitoringTest {
 
   @Test
   void everyMetricShownOrWatched_isDocumented() {
-    assertThat(MetricsTable.series()).containsAll(used());
+    assertThat(MetricsTable.series()).containsAll(used(OURS));
+  }
+
+  @Test
+  void kafkasMetricsShownOrWatched_areOnesThatAreKept() {
+    String docs = Repository.text("docs/metrics.md");
+    var kept =
+        Repository.find("`(kafka\\.[a-z.]+)`", docs).stream()
+            .map(m -> m.replace('.', '_'))
+            .toList();
+    assertThat(used("\\b(kafka_[a-z_]+)\\b"))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(kept).containsAnyOf(name, name.replaceAll("_total$", "")));
   }
 
   @Test
   void everyDocumentedMetric_isShownOrWatched() {
-    var used = used();
+    var used = used(OURS);
     assertThat(MetricsTable.rows())
         .allSatisfy(row -> assertThat(row.series()).as(row.meter()).containsAnyElementsOf(used));
   }
@@ -183,11 +195,12 @@ class MonitoringTest {
             });
   }
 
-  private static Set<String> used() {
-    var used = Repository.find(OURS, Repository.text("monitoring/prometheus/rules/slipstream.yml"));
+  private static Set<String> used(String names) {
+    var used =
+        Repository.find(names, Repository.text("monitoring/prometheus/rules/slipstream.yml"));
     for (var dashboard : dashboards()) {
       for (var panel : panels(Repository.json(dashboard))) {
-        expressions(panel).forEach(e -> used.addAll(Repository.find(OURS, e)));
+        expressions(panel).forEach(e -> used.addAll(Repository.find(names, e)));
       }
     }
     return used;

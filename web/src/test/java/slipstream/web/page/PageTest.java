@@ -44,6 +44,36 @@ class PageTest {
   }
 
   @Test
+  void denialOfARumour_doesNotCallTheRumourHeld() {
+    var like = R2.changes().get(2);
+    var denial =
+        new Change(
+            "d",
+            R2.ID,
+            ChangeKind.DENIED,
+            like.severity(),
+            like.after(),
+            like.after(),
+            like.quote(),
+            like.item(),
+            "c",
+            like.certainty(),
+            like.origins(),
+            1,
+            -44,
+            like.assertedAt(),
+            like.learnedAt(),
+            false,
+            null,
+            List.of(),
+            true,
+            "v");
+    assertThat(words(holding(denial)))
+        .contains("not 15–30 Aug 2025")
+        .doesNotContain("held: 15", "−44 days");
+  }
+
+  @Test
   void claim_isShownWithStatusDatesOriginAndVerdict() {
     assertThat(words(R2.snapshot()))
         .contains("~25 Feb 2025 accelerated 26 Feb – 30 Apr 2025 before: 1–10 May 2025")

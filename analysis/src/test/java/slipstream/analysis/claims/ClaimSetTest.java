@@ -1,0 +1,35 @@
+package slipstream.analysis.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What was once read right stays right: the floors only rise. */
+class ClaimSetTest {
+  @Test
+  void annotatedItems_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("dev.jsonl", "subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.97);
+    assertThat(score.clean()).as("%s", score).isEqualTo(1.0);
+    assertThat(score.superseded()).as("%s", score).isGreaterThanOrEqualTo(0.96);
+    assertThat(score.certain()).as("%s", score).isGreaterThanOrEqualTo(0.85);
+    assertThat(score.quoted()).as("%s", score).isEqualTo(1.0);
+  }
+
+  @Test
+  void itemsOnOtherProducts_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-a.jsonl", "fresh-a-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.clean()).as("%s", score).isEqualTo(1.0);
+  }
+
+  @Test
+  void itemsWrittenAfterwards_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-b.jsonl", "fresh-b-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.clean()).as("%s", score).isEqualTo(1.0);
+  }
+}

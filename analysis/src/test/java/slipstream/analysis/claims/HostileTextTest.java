@@ -1,0 +1,70 @@
+package slipstream.analysis.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import slipstream.analysis.match.Matcher;
+import slipstream.contracts.Claim;
+import slipstream.contracts.Provenance;
+import slipstream.contracts.Publication;
+import slipstream.contracts.config.Subject;
+import slipstream.contracts.config.Watchlist;
+
+/** No text takes for ever: the bounds are generous, a quadratic cost would break them. */
+class HostileTextTest {
+  private static final Watchlist WATCHLIST =
+      new Watchlist(
+          List.of(
+              new Subject(
+                  "ship",
+                  "Sea Otter Nine",
+                  "Otter Works",
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  "release",
+                  null)),
+          List.of(),
+          List.of(),
+          List.of());
+  private final Matcher matcher = Matcher.of(WATCHLIST);
+  private final ClaimReader reader = ClaimReader.of(WATCHLIST);
+
+  @Test
+  void aSentenceOfFiveMegabytes_endsInTime() {
+    read(
+        "Sea Otter Nine will launch in May "
+            + "and then it was delayed from June to July ".repeat(125_000));
+  }
+
+  @Test
+  void aHundredThousandDates_endInTime() {
+    read("Sea Otter Nine will launch on " + "May 26, 2026 or June 3 or ".repeat(50_000));
+  }
+
+  @Test
+  void deeplyNestedQuotes_endInTime() {
+    read("\"'(".repeat(300_000) + "Sea Otter Nine will launch in May" + ")'\"".repeat(300_000));
+  }
+
+  @Test
+  void endlessNames_endInTime() {
+    read("Sea Otter Nine is due in May. ".repeat(60_000));
+  }
+
+  @Test
+  void sentencesThatNeverEnd_stillGiveTheirClaim() {
+    assertThat(read("Sea Otter Nine will launch in May " + "of this and that ".repeat(1000)))
+        .isNotEmpty();
+  }
+
+  private List<Claim> read(String text) {
+    var published = Publication.ofDay(LocalDate.of(2026, 2, 1), Provenance.FILE);
+    return assertTimeout(
+        Duration.ofSeconds(60), () -> reader.read("", text, published, "", matcher.find("", text)));
+  }
+}

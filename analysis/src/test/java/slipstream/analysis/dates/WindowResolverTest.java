@@ -1,0 +1,98 @@
+package slipstream.analysis.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slipstream.contracts.Window;
+import slipstream.contracts.config.Watchlist;
+
+/** The table of window arithmetic, for an item published on Thursday 14 August 2025. */
+class WindowResolverTest {
+  private static final LocalDate PUBLISHED = LocalDate.of(2025, 8, 14);
+  private static final DateGrammar GRAMMAR =
+      DateGrammar.of(new Watchlist(List.of(), List.of(), List.of(), List.of()));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "on May 26, 2026 | 2026-05-26 | 2026-05-26",
+        "tomorrow | 2025-08-15 | 2025-08-15",
+        "in early May | 2026-05-01 | 2026-05-10",
+        "around the middle of May | 2026-05-11 | 2026-05-20",
+        "at the end of August 2025 | 2025-08-21 | 2025-08-31",
+        "in the second half of this month | 2025-08-16 | 2025-08-31",
+        "between August 15 and 30 | 2025-08-15 | 2025-08-30",
+        "from 15 to 30 August | 2025-08-15 | 2025-08-30",
+        "around September 10 | 2025-09-03 | 2025-09-17",
+        "next week | 2025-08-18 | 2025-08-24",
+        "this month | 2025-08-01 | 2025-08-31",
+        "later this month | 2025-08-15 | 2025-08-31",
+        "in Q2 of 2026 | 2026-04-01 | 2026-06-30",
+        "in the first three months of 2026 | 2026-01-01 | 2026-03-31",
+        "in the first or second quarter of 2026 | 2026-01-01 | 2026-06-30",
+        "in the first half of next year | 2026-01-01 | 2026-06-30",
+        "this fall | 2025-09-01 | 2025-11-30",
+        "in winter 2026 | 2026-12-01 | 2027-02-28",
+        "for the holiday season | 2025-11-01 | 2025-12-31",
+        "in early 2026 | 2026-01-01 | 2026-04-30",
+        "in late 2025 | 2025-09-01 | 2025-12-31",
+        "at the end of the year | 2025-11-01 | 2025-12-31",
+        "by the end of the year | 2025-08-15 | 2025-12-31",
+        "later this year | 2025-08-15 | 2025-12-31",
+        "before October | 2025-08-15 | 2025-09-30",
+        "before Lunar New Year | 2025-08-15 | 2026-02-16",
+        "around the Lunar New Year | 2026-02-10 | 2026-02-24",
+        "as early as May | 2026-05-01 | 2026-05-31",
+        "not before October | 2025-10-01 | ",
+        "the fall or later | 2025-09-01 | ",
+        "after the first quarter of 2026 | 2026-04-01 | ",
+        "in the coming days | 2025-08-15 | 2025-08-24",
+        "in a couple of weeks | 2025-08-21 | 2025-09-04",
+        "within three weeks | 2025-08-15 | 2025-09-04",
+        "in six weeks | 2025-09-22 | 2025-09-28",
+        "in the next few weeks | 2025-08-15 | 2025-10-09",
+        "over the next couple of months | 2025-08-15 | 2025-10-15",
+        "in the coming months | 2025-08-15 | 2026-02-10",
+        "in a few months | 2025-10-13 | 2026-02-10",
+        "in the coming year | 2025-08-15 | 2026-08-14",
+        "soon | 2025-08-15 | 2025-11-12",
+        "this summer, but not in June | 2025-07-01 | 2025-08-31",
+        "in the third week of September | 2025-09-15 | 2025-09-21",
+        "in late summer | 2025-08-01 | 2025-08-31",
+        "on Thanksgiving | 2025-11-27 | 2025-11-27"
+      })
+  void everyRowOfTheTable_givesItsWindow(String words, LocalDate earliest, LocalDate latest) {
+    Window window = resolve("It comes " + words + ".");
+    assertThat(window.earliest()).isEqualTo(earliest);
+    assertThat(window.latest()).isEqualTo(latest);
+  }
+
+  @Test
+  void anImpossibleDate_isNoDate() {
+    assertThat(find("It comes on February 30.")).noneMatch(WindowResolverTest::hasDay);
+  }
+
+  @Test
+  void modalsPricesAndModelNames_areNoDates() {
+    assertThat(find("It may cost $2025, use 2030 units and beat the B3-0324 on the march."))
+        .isEmpty();
+  }
+
+  private static boolean hasDay(DateExpression date) {
+    boolean day = date.period() instanceof Period.Calendar c && c.unit() == Unit.DAY;
+    return day && new WindowResolver(PUBLISHED, Sense.FUTURE).resolve(date).isPresent();
+  }
+
+  private static List<DateExpression> find(String text) {
+    return GRAMMAR.find(Tokens.of(text));
+  }
+
+  private static Window resolve(String text) {
+    return new WindowResolver(PUBLISHED, Sense.FUTURE).resolve(find(text).get(0)).orElseThrow();
+  }
+}

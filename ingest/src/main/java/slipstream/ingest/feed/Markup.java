@@ -1,0 +1,37 @@
+package slipstream.ingest.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+
+/** Markup within a feed's texts. */
+final class Markup {
+  private static final Pattern ACTIVE =
+      Pattern.compile("<(script|style|iframe|object|embed|noscript|!--)", Pattern.CASE_INSENSITIVE);
+
+  private Markup() {}
+
+  /** The markup without scripts, styles and comments, whose words are none of the text. */
+  static String safe(String markup) {
+    if (markup.indexOf('<') < 0 || !ACTIVE.matcher(markup).find()) return markup;
+    Document document = Jsoup.parseBodyFragment(markup);
+    document.outputSettings().prettyPrint(false);
+    document.select("script,style,iframe,object,embed,noscript").remove();
+    for (Node node : document.body().selectNodes("*::comment", Comment.class)) node.remove();
+    return document.body().html();
+  }
+
+  /** The text of base64, or the input when it is none. */
+  static String fromBase64(String text) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}
