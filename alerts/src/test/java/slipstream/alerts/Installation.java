@@ -14,6 +14,7 @@ import slipstream.alerts.channel.RetrySchedule;
 import slipstream.alerts.outbox.PartitionLoader;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
+import slipstream.contracts.Outlook;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.config.Subscriptions.Channel;
 import slipstream.contracts.kafka.KafkaClients;
@@ -61,10 +62,19 @@ final class Installation implements AutoCloseable {
   }
 
   void announce(Change... changes) {
-    for (Change change : changes) {
-      var record = topics.alertsChanges().record(change.subject(), change, topics.partitions());
-      var unused = producer.send(record);
-    }
+    for (Change change : changes) send(change);
+    producer.flush();
+  }
+
+  void send(Change change) {
+    var record = topics.alertsChanges().record(change.subject(), change, topics.partitions());
+    var unused = producer.send(record);
+  }
+
+  /** What is held now, as the ledger says it. */
+  void hold(Outlook outlook) {
+    var record = topics.releaseOutlooks().record(outlook.subject(), outlook, topics.partitions());
+    var unused = producer.send(record);
     producer.flush();
   }
 

@@ -3,6 +3,7 @@ package slipstream.contracts;
 import static slipstream.contracts.Required.field;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
@@ -79,6 +80,7 @@ public record Delivery(
   }
 
   /** True while there is something left to do, now or later. */
+  @JsonIgnore
   public boolean isOpen() {
     return state == State.PENDING || state == State.HELD;
   }

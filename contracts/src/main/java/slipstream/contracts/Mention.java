@@ -2,6 +2,7 @@ package slipstream.contracts;
 
 import static slipstream.contracts.Required.field;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -58,6 +59,7 @@ public record Mention(
         config);
   }
 
+  @JsonIgnore
   public boolean isRetraction() {
     return spans.isEmpty();
   }

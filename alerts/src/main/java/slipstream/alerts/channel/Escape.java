@@ -26,7 +26,7 @@ final class Escape {
 
   /** The link if it is one that a reader may safely follow; else nothing. */
   static String link(@Nullable String url) {
-    boolean web = url != null && url.matches("https?://[^\\s\"'<>`\\\\|()\\[\\]]+");
-    return web ? url : "";
+    if (url == null) return "";
+    return url.matches("https?://[^\\s\"'<>`\\\\|]+") ? url : "";
   }
 }
