@@ -43,7 +43,9 @@ import slipstream.app.cli.WebCommand;
       WebCommand.class,
     })
 public final class Slipstream implements Runnable {
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+  private CommandSpec spec;
 
   /** Runs a command; its exit status is 0 when all went well, 1 on failure, 2 on wrong words. */
   public static void main(String[] args) {

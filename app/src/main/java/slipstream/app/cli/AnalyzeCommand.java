@@ -56,7 +56,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions.ConfigOption config = new ServiceOptions.ConfigOption();
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {

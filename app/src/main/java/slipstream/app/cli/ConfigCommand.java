@@ -16,7 +16,9 @@ import slipstream.app.config.ConfigPublisher;
     mixinStandardHelpOptions = true,
     description = "Check the configuration files, or apply them to a cluster.")
 public final class ConfigCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+  private CommandSpec spec;
 
   @Override
   public void run() {

@@ -46,17 +46,21 @@ abstract class RoleCommand implements Callable<Integer> {
               Instant::now,
               config.folder,
               service.data.resolve("streams"));
-      try (var role = start(around, configs);
-          var ops = operations(around, role)) {
-        System.err.printf("slipstream %s%n", role.health().detail());
-        await(stop, role);
+      try (var role = start(around, configs)) {
+        Runnable stopServing = serveOperations(around, role);
+        try {
+          System.err.printf("slipstream: %s%n", role.health().detail());
+          await(stop, role);
+        } finally {
+          stopServing.run();
+        }
       }
     }
     return 0;
   }
 
-  /** {@code /metrics} and {@code /health} of the role; the web role brings its own. */
-  AutoCloseableQuietly operations(Surroundings around, Role role) {
+  /** {@code /metrics} and {@code /health} of the role; gives what ends them. */
+  Runnable serveOperations(Surroundings around, Role role) {
     var server =
         new OpsServer(
             around.clients(),
@@ -76,12 +80,5 @@ abstract class RoleCommand implements Callable<Integer> {
             role.health().name() + " has failed: " + failure.getMessage(), failure);
       }
     }
-  }
-
-  /** What is closed without a checked exception. */
-  @FunctionalInterface
-  interface AutoCloseableQuietly extends AutoCloseable {
-    @Override
-    void close();
   }
 }

@@ -19,8 +19,9 @@ public final class WebCommand extends RoleCommand {
     return new WebRole(around, configs::watchlist, List::of, service.host, service.port);
   }
 
+  /** The web role brings its own. */
   @Override
-  AutoCloseableQuietly operations(Surroundings around, Role role) {
+  Runnable serveOperations(Surroundings around, Role role) {
     return () -> {};
   }
 }

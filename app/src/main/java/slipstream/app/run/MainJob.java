@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import slipstream.app.broker.BrokerProcess;
+import slipstream.app.cli.Failures;
 import slipstream.app.config.ConfigFolder;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
@@ -109,7 +110,7 @@ public final class MainJob {
     try {
       broker.givenUp().get();
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e);
+      throw new IOException(Failures.message(e.getCause() == null ? e : e.getCause()), e);
     }
   }
 

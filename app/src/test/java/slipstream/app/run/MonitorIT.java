@@ -34,7 +34,7 @@ import slipstream.contracts.kafka.Topics;
 /** The whole way: from a file of items to the terminal, the webhook and the page. */
 class MonitorIT {
   private static final Path PAST = Path.of("src/test/resources/past");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
   private HttpServer receiver;
