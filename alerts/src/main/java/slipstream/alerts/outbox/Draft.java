@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import slipstream.contracts.Delivery;
+import slipstream.contracts.Delivery.State;
 
 /** What the next commit will write, seen together with what the outbox holds. */
 public final class Draft {
   private final OutboxView outbox;
   private final Map<String, Delivery> states = new LinkedHashMap<>();
+  private final Map<String, Delivery> held = new LinkedHashMap<>();
 
   public Draft(OutboxView outbox) {
     this.outbox = outbox;
@@ -21,14 +23,17 @@ public final class Draft {
     return drafted == null ? outbox.find(key) : Optional.of(drafted);
   }
 
-  /** Every notice that is still to be sent. */
-  public List<Delivery> open() {
-    return now(outbox.open().stream()).filter(Delivery::isOpen).toList();
+  /** Every notice that waits for its time or for an event. */
+  public List<Delivery> held() {
+    var committed = outbox.held().stream().filter(d -> !states.containsKey(d.key()));
+    return Stream.concat(committed, held.values().stream()).toList();
   }
 
   /** What became of a change, channel by channel. */
   public List<Delivery> ofChange(String change) {
-    return now(outbox.ofChange(change)).filter(d -> d.change().equals(change)).toList();
+    var committed = outbox.ofChange(change).filter(d -> !states.containsKey(d.key()));
+    var drafted = states.values().stream().filter(d -> d.change().equals(change));
+    return Stream.concat(committed, drafted).toList();
   }
 
   /** True while a try of it runs or its result waits to be written. */
@@ -38,15 +43,15 @@ public final class Draft {
 
   public void put(Delivery delivery) {
     states.put(delivery.key(), delivery);
+    if (delivery.state() == State.HELD) {
+      held.put(delivery.key(), delivery);
+    } else {
+      held.remove(delivery.key());
+    }
   }
 
   /** To be committed, in the order they were put. */
   public List<Delivery> states() {
     return List.copyOf(states.values());
-  }
-
-  private Stream<Delivery> now(Stream<Delivery> committed) {
-    return Stream.concat(
-        committed.filter(d -> !states.containsKey(d.key())), states.values().stream());
   }
 }

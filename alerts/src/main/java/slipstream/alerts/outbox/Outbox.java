@@ -41,6 +41,7 @@ public final class Outbox implements OutboxView, AutoCloseable {
   private final int partition;
   private final Producer<byte[], byte[]> producer;
   private final Map<String, Delivery> open = new ConcurrentHashMap<>();
+  private final Map<String, Delivery> held = new ConcurrentHashMap<>();
   private final Map<String, Delivery> settled = new ConcurrentHashMap<>();
   private final Queue<Delivery> reports = new ConcurrentLinkedQueue<>();
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -78,9 +79,14 @@ public final class Outbox implements OutboxView, AutoCloseable {
     return Optional.ofNullable(found == null ? settled.get(key) : found);
   }
 
-  @Override
+  /** Every notice that is still to be sent, now or later. */
   public Collection<Delivery> open() {
     return open.values();
+  }
+
+  @Override
+  public Collection<Delivery> held() {
+    return held.values();
   }
 
   @Override
@@ -178,9 +184,11 @@ public final class Outbox implements OutboxView, AutoCloseable {
 
   private void put(String key, @Nullable Delivery delivery) {
     open.remove(key);
+    held.remove(key);
     settled.remove(key);
     claimed.remove(key);
     if (delivery == null) return;
     (delivery.isOpen() ? open : settled).put(key, requireNonNull(delivery));
+    if (delivery.state() == State.HELD) held.put(key, delivery);
   }
 }

@@ -10,8 +10,8 @@ public interface OutboxView {
   /** The notice of a key, as in {@link Delivery#key()}. */
   Optional<Delivery> find(String key);
 
-  /** Every notice that is still to be sent, now or later. */
-  Collection<Delivery> open();
+  /** Every notice that waits for its time or for an event; few, unlike what is pending. */
+  Collection<Delivery> held();
 
   /** What became of a change, channel by channel. */
   Stream<Delivery> ofChange(String change);

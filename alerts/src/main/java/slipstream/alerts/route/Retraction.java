@@ -43,7 +43,7 @@ final class Retraction {
 
   /** A correction may wait for this one. */
   void settled(Delivery original) {
-    for (Delivery waiting : draft.open()) {
+    for (Delivery waiting : draft.held()) {
       Change notice = waiting.notice();
       if (Router.isHeld(waiting, Reason.TAKES_BACK)
           && notice != null

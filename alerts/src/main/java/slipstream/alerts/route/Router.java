@@ -60,7 +60,7 @@ public final class Router {
    * @param originsOf how many independent origins say what a change says; 0 when unknown
    */
   public void endHolds(Draft draft, Instant now, ToIntFunction<String> originsOf) {
-    for (Delivery held : draft.open()) {
+    for (Delivery held : draft.held()) {
       if (!isHeld(held, Reason.HOLD)) continue;
       var hold = subscriptions.subscription(held.subscription()).map(Subscription::hold);
       Instant end = held.nextAttemptAt();
@@ -119,7 +119,7 @@ public final class Router {
   /** What was muted goes out together with what ended the mute. */
   private static Delivery unmute(Delivery headline, Draft draft, Instant now) {
     boolean any = false;
-    for (Delivery muted : draft.open()) {
+    for (Delivery muted : draft.held()) {
       boolean same =
           isHeld(muted, Reason.MUTE)
               && muted.nextAttemptAt() == null

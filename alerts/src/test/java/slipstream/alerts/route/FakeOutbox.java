@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import slipstream.alerts.outbox.Draft;
 import slipstream.alerts.outbox.OutboxView;
 import slipstream.contracts.Delivery;
+import slipstream.contracts.Delivery.State;
 
 /** An outbox without Kafka: what is drafted is committed at once. */
 final class FakeOutbox implements OutboxView {
@@ -41,9 +42,13 @@ final class FakeOutbox implements OutboxView {
     return Optional.ofNullable(deliveries.get(key));
   }
 
-  @Override
-  public Collection<Delivery> open() {
+  Collection<Delivery> open() {
     return deliveries.values().stream().filter(Delivery::isOpen).toList();
+  }
+
+  @Override
+  public Collection<Delivery> held() {
+    return open().stream().filter(d -> d.state() == State.HELD).toList();
   }
 
   @Override
