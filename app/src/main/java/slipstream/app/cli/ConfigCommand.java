@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import slipstream.app.config.ConfigFolder;
 import slipstream.app.config.ConfigPublisher;
+import slipstream.ingest.SourceCatalog;
 
 /** Checks the configuration files, and applies them to a cluster. */
 @Command(
@@ -49,6 +50,7 @@ public final class ConfigCommand implements Runnable {
     var link = ClusterLink.open(cluster, service.data);
     link.createTopics();
     new ConfigPublisher(link.clients(), link.topics()).publish(files, Instant.now());
+    new SourceCatalog(link.clients(), link.topics()).apply(files.sources().value());
     tell("applied", files);
     return 0;
   }
