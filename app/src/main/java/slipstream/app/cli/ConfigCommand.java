@@ -9,7 +9,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import slipstream.app.config.ConfigFolder;
 import slipstream.app.config.ConfigPublisher;
-import slipstream.ingest.SourceCatalog;
 
 /** Checks the configuration files, and applies them to a cluster. */
 @Command(
@@ -49,8 +48,8 @@ public final class ConfigCommand implements Runnable {
     ConfigFolder files = config.read();
     var link = ClusterLink.open(cluster, service.data);
     link.createTopics();
-    new ConfigPublisher(link.clients(), link.topics()).publish(files, Instant.now());
-    new SourceCatalog(link.clients(), link.topics()).apply(files.sources().value());
+    new ConfigPublisher(link.clients(), link.topics())
+        .publish(files, files.sources().value(), Instant.now());
     tell("applied", files);
     return 0;
   }

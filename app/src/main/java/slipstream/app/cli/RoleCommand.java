@@ -73,12 +73,6 @@ abstract class RoleCommand implements Callable<Integer> {
   }
 
   private static void await(StopSignal stop, Role role) throws IOException, InterruptedException {
-    while (!stop.await(LOOK_EVERY)) {
-      Throwable failure = role.failure();
-      if (failure != null) {
-        throw new IOException(
-            role.health().name() + " has failed: " + failure.getMessage(), failure);
-      }
-    }
+    while (!stop.await(LOOK_EVERY)) role.failIfEnded();
   }
 }

@@ -12,8 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import slipstream.contracts.ConfigFile;
+import slipstream.contracts.config.Sources;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
+import slipstream.ingest.SourceCatalog;
 
 /** Applies validated configuration files: one compacted record a file, which every role reads. */
 public final class ConfigPublisher {
@@ -27,8 +29,18 @@ public final class ConfigPublisher {
     this.topics = topics;
   }
 
-  /** Writes the three files; a role that follows sees them at once. */
-  public void publish(ConfigFolder config, Instant now) throws InterruptedException {
+  /**
+   * Writes the three files, which every role follows, and hands the sources to the workers.
+   *
+   * @param sources those of the files, or more
+   */
+  public void publish(ConfigFolder config, Sources sources, Instant now)
+      throws InterruptedException {
+    publishFiles(config, now);
+    new SourceCatalog(clients, topics).apply(sources);
+  }
+
+  private void publishFiles(ConfigFolder config, Instant now) throws InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (var producer = clients.producer(topics.id("config"))) {
       for (var file : List.of(config.watchlist(), config.sources(), config.subscriptions())) {

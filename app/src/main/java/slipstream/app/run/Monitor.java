@@ -30,7 +30,6 @@ import slipstream.contracts.kafka.TopicAdmin;
 import slipstream.contracts.kafka.TopicFollower;
 import slipstream.contracts.kafka.Topics;
 import slipstream.ingest.IngestService;
-import slipstream.ingest.SourceCatalog;
 import slipstream.web.Health;
 import slipstream.web.Meters;
 
@@ -158,13 +157,7 @@ public final class Monitor implements AutoCloseable {
    * @throws IOException with the cause when one has ended for good
    */
   void failIfDead() throws IOException {
-    for (Role role : roles().toList()) {
-      Throwable failure = role.failure();
-      if (failure != null) {
-        throw new IOException(
-            role.health().name() + " has failed: " + failure.getMessage(), failure);
-      }
-    }
+    for (Role role : roles().toList()) role.failIfEnded();
     if (!changes.isRunning())
       throw new IOException("no longer reads " + topics.alertsChanges().name());
   }
@@ -213,8 +206,7 @@ public final class Monitor implements AutoCloseable {
 
   private static void apply(Surroundings around, ConfigFolder config, Sources sources)
       throws InterruptedException {
-    new ConfigPublisher(around.clients(), around.topics()).publish(config, Instant.now());
-    new SourceCatalog(around.clients(), around.topics()).apply(sources);
+    new ConfigPublisher(around.clients(), around.topics()).publish(config, sources, Instant.now());
   }
 
   private static Sources withIngest(MainJob.Settings settings) {
