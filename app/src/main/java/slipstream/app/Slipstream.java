@@ -8,10 +8,12 @@ import picocli.CommandLine.Spec;
 import slipstream.app.cli.AlertsCommand;
 import slipstream.app.cli.AnalyzeCommand;
 import slipstream.app.cli.ConfigCommand;
+import slipstream.app.cli.DeliveriesCommand;
 import slipstream.app.cli.Failures;
 import slipstream.app.cli.IngestCommand;
 import slipstream.app.cli.RunCommand;
 import slipstream.app.cli.StreamsCommand;
+import slipstream.app.cli.SubscriptionsCommand;
 import slipstream.app.cli.Version;
 import slipstream.app.cli.WebCommand;
 
@@ -28,6 +30,7 @@ import slipstream.app.cli.WebCommand;
       "First steps:",
       "  slipstream run                     everything in one process, on an embedded Kafka",
       "  slipstream alerts --follow         the changes as they happen",
+      "  slipstream deliveries list         what became of every notice",
       "  slipstream analyze article.txt     what is read in one article",
       "  slipstream COMMAND --help          the options of a command",
       "",
@@ -37,6 +40,8 @@ import slipstream.app.cli.WebCommand;
       RunCommand.class,
       AlertsCommand.class,
       AnalyzeCommand.class,
+      DeliveriesCommand.class,
+      SubscriptionsCommand.class,
       ConfigCommand.class,
       IngestCommand.class,
       StreamsCommand.class,
