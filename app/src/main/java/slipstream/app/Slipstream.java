@@ -11,6 +11,7 @@ import slipstream.app.cli.ConfigCommand;
 import slipstream.app.cli.Failures;
 import slipstream.app.cli.IngestCommand;
 import slipstream.app.cli.RunCommand;
+import slipstream.app.cli.SourcesCommand;
 import slipstream.app.cli.StreamsCommand;
 import slipstream.app.cli.Version;
 import slipstream.app.cli.WebCommand;
@@ -29,6 +30,7 @@ import slipstream.app.cli.WebCommand;
       "  slipstream run                     everything in one process, on an embedded Kafka",
       "  slipstream alerts --follow         the changes as they happen",
       "  slipstream analyze article.txt     what is read in one article",
+      "  slipstream sources                 the sources, and how each does",
       "  slipstream COMMAND --help          the options of a command",
       "",
       "Every option can also be given in the environment, as its help says."
@@ -37,6 +39,7 @@ import slipstream.app.cli.WebCommand;
       RunCommand.class,
       AlertsCommand.class,
       AnalyzeCommand.class,
+      SourcesCommand.class,
       ConfigCommand.class,
       IngestCommand.class,
       StreamsCommand.class,
