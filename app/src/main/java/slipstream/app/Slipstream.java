@@ -8,11 +8,13 @@ import picocli.CommandLine.Spec;
 import slipstream.app.cli.AlertsCommand;
 import slipstream.app.cli.AnalyzeCommand;
 import slipstream.app.cli.ConfigCommand;
+import slipstream.app.cli.DeliveriesCommand;
 import slipstream.app.cli.Failures;
 import slipstream.app.cli.IngestCommand;
 import slipstream.app.cli.RunCommand;
 import slipstream.app.cli.SourcesCommand;
 import slipstream.app.cli.StreamsCommand;
+import slipstream.app.cli.SubscriptionsCommand;
 import slipstream.app.cli.Version;
 import slipstream.app.cli.WebCommand;
 
@@ -29,6 +31,7 @@ import slipstream.app.cli.WebCommand;
       "First steps:",
       "  slipstream run                     everything in one process, on an embedded Kafka",
       "  slipstream alerts --follow         the changes as they happen",
+      "  slipstream deliveries list         what became of every notice",
       "  slipstream analyze article.txt     what is read in one article",
       "  slipstream sources                 the sources, and how each does",
       "  slipstream COMMAND --help          the options of a command",
@@ -40,6 +43,8 @@ import slipstream.app.cli.WebCommand;
       AlertsCommand.class,
       AnalyzeCommand.class,
       SourcesCommand.class,
+      DeliveriesCommand.class,
+      SubscriptionsCommand.class,
       ConfigCommand.class,
       IngestCommand.class,
       StreamsCommand.class,

@@ -14,6 +14,7 @@ import slipstream.contracts.Delivery.Reason;
 import slipstream.contracts.Delivery.State;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.config.Subscriptions.Channel;
+import slipstream.contracts.kafka.Topics;
 
 /** Hands open deliveries to the workers of their channels. */
 public final class Dispatcher implements AutoCloseable {
@@ -39,6 +40,22 @@ public final class Dispatcher implements AutoCloseable {
     this.schedule = schedule;
     this.meters = new DeliveryMeters(registry);
     this.clock = clock;
+  }
+
+  /**
+   * Checks every channel without using it.
+   *
+   * @throws IllegalArgumentException naming channel and setting
+   */
+  public static void check(Subscriptions subscriptions) {
+    if (subscriptions.channels().isEmpty()) return;
+    var secrets = new Secrets(System.getenv());
+    var changes = Topics.of("", 1).alertsChanges();
+    var notifiers = new Notifiers(secrets, changes, Clock.systemUTC(), System.out);
+    for (Channel channel : subscriptions.channels()) {
+      parallel(channel);
+      notifiers.create(channel);
+    }
   }
 
   /**
@@ -73,6 +90,7 @@ public final class Dispatcher implements AutoCloseable {
    * waits until it is configured.
    */
   public synchronized void submit(Delivery delivery, Outbox outbox) {
+    if (delivery.state() == State.SKIPPED) meters.skipped(delivery);
     boolean held = delivery.state() == State.HELD && delivery.reason() == Reason.HOLD;
     if (!delivery.isOpen() || delivery.nextAttemptAt() == null || held) return;
     Running target = running.get(delivery.channel());

@@ -25,9 +25,9 @@ public final class Notifiers {
     this.types =
         Map.of(
             "webhook", settings -> new WebhookNotifier(settings, http, changes, clock),
-            "slack", settings -> new SlackNotifier(settings, http),
-            "discord", settings -> new DiscordNotifier(settings, http),
-            "teams", settings -> new TeamsNotifier(settings, http),
+            "slack", settings -> new ChatNotifier(settings, http, SlackMessage::of),
+            "discord", settings -> new ChatNotifier(settings, http, DiscordMessage::of),
+            "teams", settings -> new ChatNotifier(settings, http, TeamsMessage::of),
             "telegram", settings -> new TelegramNotifier(settings, http),
             "ntfy", settings -> new NtfyNotifier(settings, http),
             "email", settings -> new EmailNotifier(settings, clock),
