@@ -62,7 +62,7 @@ final class DraftWriter {
     try {
       Change change = changes.values().deserializer().deserialize(changes.name(), record.value());
       if (change == null) return;
-      log.info("{}", ChangeText.headline(change, change.subject()));
+      log.atInfo().log(() -> ChangeText.headline(change, change.subject()));
       router.get().route(change, Instant.ofEpochMilli(record.timestamp()), draft, now);
     } catch (RuntimeException e) {
       draft.putAside(deadLetters.letter(record, e));

@@ -8,6 +8,9 @@ import static slipstream.alerts.Changes.change;
 import static slipstream.alerts.Changes.edit;
 import static slipstream.alerts.Installation.webhook;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,6 +197,19 @@ class AlertsServiceIT {
                 .counter("slipstream.dead.letters", "stage", "alerts", "reason", "undecodable")
                 .count())
         .isOne();
+  }
+
+  @Test
+  void documentedTopics_areOnTheBroker() throws Exception {
+    var document =
+        new ObjectMapper(new YAMLFactory()).readTree(new File("../docs/asyncapi.yaml"));
+    try (var admin = stage.clients().admin("test")) {
+      var created = admin.listTopics().names().get();
+
+      assertThat(document.path("channels").findValuesAsText("address"))
+          .hasSizeGreaterThan(5)
+          .allSatisfy(a -> assertThat(created).contains(stage.installation().topics.id(a)));
+    }
   }
 
   @Test

@@ -14,7 +14,6 @@ import slipstream.contracts.Delivery.Reason;
 import slipstream.contracts.Delivery.State;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.config.Subscriptions.Channel;
-import slipstream.contracts.kafka.Topics;
 
 /** Hands open deliveries to the workers of their channels. */
 public final class Dispatcher implements AutoCloseable {
@@ -40,22 +39,6 @@ public final class Dispatcher implements AutoCloseable {
     this.schedule = schedule;
     this.meters = new DeliveryMeters(registry);
     this.clock = clock;
-  }
-
-  /**
-   * Checks every channel without using it.
-   *
-   * @throws IllegalArgumentException naming channel and setting
-   */
-  public static void check(Subscriptions subscriptions) {
-    if (subscriptions.channels().isEmpty()) return;
-    var secrets = new Secrets(System.getenv());
-    var changes = Topics.of("", 1).alertsChanges();
-    var notifiers = new Notifiers(secrets, changes, Clock.systemUTC(), System.out);
-    for (Channel channel : subscriptions.channels()) {
-      parallel(channel);
-      notifiers.create(channel);
-    }
   }
 
   /**
@@ -108,19 +91,10 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private Running start(Channel channel) {
-    int parallel = parallel(channel);
     var notifier = notifiers.create(channel);
+    int parallel = Integer.parseInt(channel.settings().getOrDefault("parallel", "1"));
     return new Running(
         channel,
         new ChannelWorker(channel.name(), parallel, notifier, writer, schedule, meters, clock));
-  }
-
-  private static int parallel(Channel channel) {
-    String value = channel.settings().getOrDefault("parallel", "1");
-    if (!value.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
-      throw new IllegalArgumentException(
-          "channel " + channel.name() + ": parallel is a number from 1 to 64, not " + value);
-    }
-    return Integer.parseInt(value);
   }
 }

@@ -34,6 +34,12 @@ final class Settings {
    */
   Settings check(Set<String> required, Set<String> optional) {
     Map<String, String> settings = channel.settings();
+    String parallel = settings.getOrDefault("parallel", "1");
+    if (!parallel.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
+      throw new IllegalArgumentException(
+          "channel %s (%s): parallel is a number from 1 to 64, not '%s'"
+              .formatted(channel.name(), channel.type(), parallel));
+    }
     for (String name : required) {
       if (!settings.containsKey(name)) {
         throw new IllegalArgumentException(

@@ -112,7 +112,7 @@ public final class DeliveriesCommand implements Runnable {
         description = "Only what has moved since then: 2025-06-01 or 2025-06-01T12:00:00Z.")
     private @Nullable Instant since;
 
-    @Mixin private ServiceOptions service = new ServiceOptions();
+    @Mixin private DataOption folder = new DataOption();
 
     @Mixin private ClusterOptions cluster = new ClusterOptions();
 
@@ -122,7 +122,7 @@ public final class DeliveriesCommand implements Runnable {
 
     DeliveryLog log() throws IOException {
       Logs.quiet();
-      var link = ClusterLink.open(cluster, service.data);
+      var link = ClusterLink.open(cluster, folder.data);
       return new DeliveryLog(link.clients(), link.topics(), Clock.systemUTC());
     }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import slipstream.alerts.channel.Dispatcher;
+import slipstream.alerts.channel.Notifiers;
 import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Sources;
 import slipstream.contracts.config.Subscriptions;
@@ -57,7 +57,7 @@ public record ConfigFolder(
   private static Read<Subscriptions> subscriptions(Path folder) throws IOException {
     var read = file(folder, "subscriptions", Subscriptions.class);
     try {
-      Dispatcher.check(read.value());
+      Notifiers.check(read.value());
       return read;
     } catch (IllegalArgumentException e) {
       throw new IOException(folder.resolve("subscriptions.yaml") + ": " + e.getMessage(), e);

@@ -93,7 +93,8 @@ public final class DeliveryBenchmark implements AutoCloseable {
         if (paced) pace(topics, endpoint);
         return rate;
       } finally {
-        sender.destroyForcibly().waitFor();
+        sender.destroy();
+        sender.waitFor();
       }
     }
   }
