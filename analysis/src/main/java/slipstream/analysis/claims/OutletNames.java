@@ -26,6 +26,22 @@ final class OutletNames {
     return Optional.empty();
   }
 
+  /**
+   * The outlet that is the source: not the one somebody "told", nor one whose report came first.
+   */
+  static Optional<String> findSource(ReadSentence sentence, Set<String> own) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      String word = tokens.word(at);
+      if (word.equals("told") || sentence.contains(at - 4, at, "after")) continue;
+      Optional<String> cited =
+          isCiting(tokens, at) ? name(sentence, at + 1, own) : Optional.empty();
+      if (cited.isEmpty()) cited = reporting(sentence, at, own);
+      if (cited.isPresent()) return cited;
+    }
+    return Optional.empty();
+  }
+
   private static boolean isCiting(Tokens tokens, int at) {
     String before = tokens.word(at - 1);
     return switch (tokens.word(at)) {
