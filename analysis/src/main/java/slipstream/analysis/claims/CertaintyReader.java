@@ -33,6 +33,22 @@ final class CertaintyReader {
     CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL
   };
 
+  private static final Set<String> MAKERS =
+      Set.of(
+          "company",
+          "firm",
+          "studio",
+          "publisher",
+          "maker",
+          "manufacturer",
+          "carmaker",
+          "automaker",
+          "developer",
+          "startup",
+          "chipmaker",
+          "drugmaker",
+          "agency");
+
   private static final CueKind[] LAUNCHES = {CueKind.RELEASED};
   private static final CueKind[] PLANS = {CueKind.PLAN, CueKind.RELEASE};
 
@@ -262,12 +278,18 @@ final class CertaintyReader {
     var found = new ArrayList<Integer>();
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (!own.contains(tokens.word(at)) || !tokens.isCapitalised(at)) continue;
+      boolean named = own.contains(tokens.word(at)) && tokens.isCapitalised(at);
+      if (!named && !isTheMaker(tokens, at)) continue;
       boolean first = at == sentence.from();
       if (!first && NOT_SPEAKING.contains(tokens.word(at - 1))) continue;
       if (!isInName(sentence, at)) found.add(at);
     }
     return found;
+  }
+
+  /** "The company", "the studio". */
+  private static boolean isTheMaker(Tokens tokens, int at) {
+    return tokens.word(at - 1).equals("the") && MAKERS.contains(tokens.word(at));
   }
 
   private static boolean isInName(ReadSentence sentence, int at) {
