@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -38,6 +39,12 @@ final class Shard implements Runnable {
   private static final Duration CLOSE = Duration.ofSeconds(1);
   private static final int MAX_ITEMS = 500;
 
+  /** In place of the number of an opening. */
+  private static final int CHANGED = 0;
+
+  private static final int STOP = -1;
+  private static final int RETRY_REFUSED = -2;
+
   private final int partition;
   private final KafkaClients clients;
   private final Topics topics;
@@ -51,7 +58,7 @@ final class Shard implements Runnable {
   private final Set<String> polled = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private Schedule schedule = new Schedule();
-  private int opening;
+  private final AtomicInteger opening = new AtomicInteger();
   private volatile long openedAt = -1;
   private volatile boolean stopped;
   private volatile boolean fenced;
@@ -113,13 +120,18 @@ final class Shard implements Runnable {
 
   /** A source was added or changed (or removed, null) since the shard was opened. */
   void changed(String key, @Nullable Source source) {
-    events.add(new Event(key, source, null, 0));
+    events.add(new Event(key, source, null, CHANGED));
+  }
+
+  /** Settings have changed: what they forbade is tried again. */
+  void retryRefused() {
+    events.add(new Event("", null, null, RETRY_REFUSED));
   }
 
   /** Asks the thread to end after the transaction it is in. */
   void stop() {
     stopped = true;
-    events.add(new Event("", null, null, -1));
+    events.add(new Event("", null, null, STOP));
   }
 
   /** Waits for the end; false when it did not come in time. */
@@ -149,11 +161,12 @@ final class Shard implements Runnable {
         producer.close(CLOSE);
       }
     }
+    sources.values().forEach(source -> metrics.sources().remove(source.id()));
   }
 
   private void open() {
     var tables = PartitionTables.load(clients, topics, partition);
-    opening++;
+    opening.incrementAndGet();
     schedule = new Schedule();
     sources.clear();
     cursors.clear();
@@ -170,6 +183,7 @@ final class Shard implements Runnable {
     boolean moved = cursor != null && !source.location().equals(cursor.location());
     Source before = sources.put(key, source);
     metrics.register(source);
+    metrics.sources().put(SourceHealth.of(source, cursor, clock.instant()));
     if (before == null || moved) schedule.put(key, next == null || moved ? clock.instant() : next);
   }
 
@@ -190,8 +204,12 @@ final class Shard implements Runnable {
       if (source == null) continue;
       Cursor cursor = cursors.getOrDefault(key, Cursor.start(source.id()));
       String polled = key;
-      int during = opening;
-      readers.poll(source, cursor, h -> events.add(new Event(polled, source, h, during)));
+      int during = opening.get();
+      readers.poll(
+          source,
+          cursor,
+          () -> !stopped && during == opening.get(),
+          h -> events.add(new Event(polled, source, h, during)));
     }
   }
 
@@ -202,10 +220,12 @@ final class Shard implements Runnable {
     Event event = events.poll(untilDue().toMillis(), TimeUnit.MILLISECONDS);
     while (event != null) {
       if (event.harvest() != null) {
-        if (event.opening() == opening) harvested.add(event);
+        if (event.opening() == opening.get()) harvested.add(event);
         items += event.harvest().items().size();
-      } else if (event.opening() == 0) {
+      } else if (event.opening() == CHANGED) {
         change(event);
+      } else if (event.opening() == RETRY_REFUSED) {
+        scheduleRefused();
       }
       event = items < MAX_ITEMS ? events.poll() : null;
     }
@@ -221,11 +241,23 @@ final class Shard implements Runnable {
 
   private void change(Event event) {
     if (event.changed() == null) {
-      sources.remove(event.key());
+      Source removed = sources.remove(event.key());
       schedule.remove(event.key());
+      if (removed != null) metrics.sources().remove(removed.id());
     } else {
       put(event.key(), event.changed());
     }
+  }
+
+  private void scheduleRefused() {
+    Instant now = clock.instant();
+    sources.forEach(
+        (key, source) -> {
+          var health = SourceHealth.of(source, cursors.get(key), now);
+          if (health.state() == SourceHealth.State.REFUSED && schedule.has(key)) {
+            schedule.put(key, now);
+          }
+        });
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send has failed
@@ -256,7 +288,9 @@ final class Shard implements Runnable {
     if (source == null) return;
     schedule.put(event.key(), now.plus(harvest.pause()));
     metrics.count(source, harvest, before == null ? Cursor.start(source.id()) : before, now);
-    if (harvest.outcome() != Outcome.NONE) complaints.source(source, harvest);
+    var health = SourceHealth.of(source, harvest.cursor(), now);
+    metrics.sources().put(health);
+    complaints.source(health);
   }
 
   private static Harvest harvest(Event event) {
