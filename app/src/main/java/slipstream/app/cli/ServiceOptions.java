@@ -6,16 +6,7 @@ import picocli.CommandLine.Option;
 import slipstream.app.config.ConfigFolder;
 
 /** Where a service keeps its files and where it listens. */
-public final class ServiceOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:SLIPSTREAM_DATA:-data}",
-      description = {
-        "Folder of everything that is kept (default: data). Environment: SLIPSTREAM_DATA"
-      })
-  Path data = Path.of("data");
-
+public final class ServiceOptions extends DataOption {
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",

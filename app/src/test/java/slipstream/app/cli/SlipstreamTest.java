@@ -92,10 +92,49 @@ class SlipstreamTest {
   }
 
   @Test
+  void configCheck_namesTheChannelThatCannotBe() throws IOException {
+    subscriptions("{name: desk, type: pigeon}");
+
+    assertThat(run("config", "check", "--config", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("subscriptions.yaml: channel desk has the unknown type");
+  }
+
+  @Test
+  void subscriptionsTest_sendsAMarkedSample() throws IOException {
+    Path notices = folder.resolve("notices.jsonl");
+    subscriptions("{name: desk, type: file, settings: {path: '" + notices + "'}}");
+
+    assertThat(run("subscriptions", "test", "all", "--config", folder.toString())).isZero();
+    assertThat(out.toString()).contains("desk: delivered");
+    assertThat(Files.readString(notices)).contains("\"sample\":true");
+  }
+
+  @Test
+  void subscriptionsTest_failsWhereAChannelDoesNotTakeIt() throws IOException {
+    subscriptions("{name: desk, type: slack, settings: {url: 'http://127.0.0.1:1/'}}");
+
+    assertThat(run("subscriptions", "test", "all", "--config", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("desk: not now: I/O error");
+  }
+
+  @Test
+  void deliveriesReplay_sendsNothingThatWasNotChosen() {
+    assertThat(run("deliveries", "replay", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("name a KEY");
+  }
+
+  @Test
   void everyCommand_hasHelp() {
     for (String command : Slipstream.commandLine().getSubcommands().keySet()) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
+  }
+
+  private void subscriptions(String channel) throws IOException {
+    Files.copy(Path.of(CONFIG, "watchlist.yaml"), folder.resolve("watchlist.yaml"));
+    Files.writeString(
+        folder.resolve("subscriptions.yaml"),
+        "channels: [%s]\nsubscriptions: [{name: all, channels: [desk]}]".formatted(channel));
   }
 
   private int run(String... arguments) {
