@@ -67,6 +67,31 @@ class SlipstreamTest {
   }
 
   @Test
+  void sourcesTest_showsWhatWouldComeOfASource() throws IOException {
+    Path archive =
+        Files.writeString(
+            folder.resolve("past.jsonl"),
+            "{\"url\":\"https://n.example/1\",\"outlet\":\"Gazette\",\"title\":\"Lumen 3 is late\","
+                + "\"text\":\"So it says.\",\"published\":\"2031-04-07\"}\n{\"title\":\"No text\"}\n");
+
+    assertThat(run("sources", "test", "--config", CONFIG, archive.toString())).isZero();
+    assertThat(out.toString())
+        .contains("1 items; 1 entries cannot become items", "Lumen 3 is late", "Gazette");
+  }
+
+  @Test
+  void sourcesTest_ofWhatCannotBeRead_saysWhyAndFails() {
+    assertThat(run("sources", "test", "--config", CONFIG, "nowhere.zip")).isEqualTo(1);
+    assertThat(out.toString()).contains("failed (io_error)", "no such file or folder");
+  }
+
+  @Test
+  void sourcesTest_withoutAContact_fetchesNothing() {
+    assertThat(run("sources", "test", "--config", CONFIG, "http://192.0.2.1/feed")).isEqualTo(1);
+    assertThat(out.toString()).contains("failed (refused): not fetched: no contact is configured");
+  }
+
+  @Test
   void configCheck_namesTheChannelThatCannotBe() throws IOException {
     subscriptions("{name: desk, type: pigeon}");
 
