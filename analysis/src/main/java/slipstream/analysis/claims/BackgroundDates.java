@@ -90,9 +90,9 @@ final class BackgroundDates {
    * behind it.
    */
   private boolean isOfEvent(DateExpression date) {
-    return OCCASIONS.contains(tokens.word(date.end()))
-        || OCCASIONS.contains(tokens.word(date.start() - 1))
-        || (isOn(date.start() - 1) && OCCASIONS.contains(tokens.word(date.start() - 2)));
+    int before = isOn(date.start() - 1) ? date.start() - 2 : date.start() - 1;
+    boolean behind = OCCASIONS.contains(tokens.word(before)) && !tokens.word(before).equals("line");
+    return behind || OCCASIONS.contains(tokens.word(date.end()));
   }
 
   private boolean isOn(int at) {

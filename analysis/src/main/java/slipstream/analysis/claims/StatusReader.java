@@ -197,6 +197,11 @@ final class StatusReader {
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
         if (!Negation.isNegation(tokens, at)) continue;
+        if (tokens.word(at + 1).equals("longer")) {
+          Cue dropped = new Cue(CueKind.MISS, at, date.end(), "no longer a plan");
+          add(ClaimStatus.DELAYED, null, date, dropped);
+          return true;
+        }
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
         readDenial(cue, date);
         return true;
@@ -245,7 +250,8 @@ final class StatusReader {
           return false;
         }
         case "after" -> {
-          if (tokens.word(at - 1).matches("(day|week|month|year)s?")) return true;
+          boolean counted = tokens.word(at - 1).matches("(day|week|month|year)s?");
+          if (counted || cue.start() - at <= 3) return true;
         }
         case "had" -> {
           return !tokens.word(at - 1).matches("has|have|'ve") && !isReported(at);

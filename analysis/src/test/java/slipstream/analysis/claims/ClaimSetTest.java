@@ -42,4 +42,12 @@ class ClaimSetTest {
     assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.77);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.9);
   }
+
+  @Test
+  void manyWaysToSayAThing_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("families.jsonl", "families-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.92);
+    assertThat(score.clean()).as("%s", score).isEqualTo(1.0);
+  }
 }
