@@ -78,7 +78,7 @@ public final class Backtest {
 
   private void route(Change change, Instant now) {
     var draft = new Draft(new View());
-    router.route(change, draft, now);
+    router.route(change, now, draft, now);
     take(draft, now);
   }
 

@@ -3,12 +3,12 @@ package slipstream.app.past;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import slipstream.alerts.notice.WindowText;
 import slipstream.contracts.ItemRef;
 import slipstream.contracts.Position;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
 import slipstream.contracts.Window;
+import slipstream.contracts.WindowText;
 
 /** Records in words, for people at a terminal; text of others without control characters. */
 final class Words {

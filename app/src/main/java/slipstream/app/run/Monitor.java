@@ -68,7 +68,7 @@ public final class Monitor implements AutoCloseable {
             },
             terminal);
     this.changes = print(settings, around, terminal);
-    this.ingest = new IngestRole(around, sources);
+    this.ingest = new IngestRole(around, configs);
     this.streams = new StreamsRole(around, configs, () -> ingest.hasReadAll(sources));
     this.alerts = new AlertsRole(around, configs);
     this.web =
