@@ -60,7 +60,7 @@ final class Readers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Harvest.empty(cursor, Outcome.NONE, RETRY);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("source {}: reader failed", source.id(), e);
       return failed(cursor, "internal error: " + e);
     }

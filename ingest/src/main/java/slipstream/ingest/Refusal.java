@@ -74,9 +74,13 @@ public enum Refusal {
     return binary ? NO_PAGE : null;
   }
 
-  /** Of what the page itself shows, in the words of {@link slipstream.ingest.article.Article}. */
-  public static Refusal ofPage(@Nullable String reason) {
-    return NO_TEXT;
+  /** Of the words with which {@link slipstream.ingest.article.Article#refusal} begins. */
+  public static Refusal ofPage(@Nullable String words) {
+    String reason = words == null ? "" : words;
+    if (reason.startsWith("an error page")) return ERROR_PAGE;
+    if (reason.startsWith("a list")) return LIST_PAGE;
+    if (reason.startsWith("a paywall")) return PAYWALL;
+    return reason.startsWith("a shell") ? SCRIPT_SHELL : NO_TEXT;
   }
 
   public String label() {

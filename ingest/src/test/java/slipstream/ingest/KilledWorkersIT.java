@@ -70,6 +70,8 @@ class KilledWorkersIT {
     long left = FROZEN.toNanos() - (System.nanoTime() - from);
     await().pollDelay(Duration.ofNanos(left)).atMost(FROZEN).until(() -> true);
     signal("CONT", frozen);
+    int until = press.published().size() + 10 * SITES;
+    await().atMost(LONG).until(() -> press.published().size() >= until);
     awaitShared(press, frozen, other);
   }
 

@@ -49,6 +49,18 @@ class RefusalTest {
     assertThat(Refusal.ofStatus(500)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "an error page, ERROR_PAGE",
+    "a list of 12 other pages, LIST_PAGE",
+    "a paywall: only 200 characters are free, PAYWALL",
+    "a shell: its text is made by scripts, SCRIPT_SHELL",
+    "no article text found, NO_TEXT",
+  })
+  void whatThePageShows_isCountedByItsKind(String words, Refusal expected) {
+    assertThat(Refusal.ofPage(words)).isEqualTo(expected);
+  }
+
   @Test
   void pictureOrPdf_isNoPage() {
     assertThat(Refusal.ofType("image/png")).isEqualTo(Refusal.NO_PAGE);

@@ -1,8 +1,6 @@
 package slipstream.app.cli;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -99,14 +97,12 @@ public final class SourcesCommand implements Callable<Integer> {
       Source.@Nullable Kind kind,
       @Nullable Map<String, String> select) {
     for (Source source : configured) if (source.id().equals(location)) return source;
-    boolean file =
-        Files.exists(Path.of(location.replaceAll("^https?:.*", "")))
-            && !location.matches("https?://.*");
-    Source.Kind read = kind != null ? kind : file ? Source.Kind.ARCHIVE : guess(location);
+    boolean web = location.matches("https?://.*");
+    Source.Kind guessed = web ? guess(location) : Source.Kind.ARCHIVE;
     return new Source(
         "test",
-        read,
-        file ? Path.of(location).toAbsolutePath().toString() : location,
+        kind == null ? guessed : kind,
+        web ? location : Path.of(location).toAbsolutePath().toString(),
         null,
         Tier.UNKNOWN,
         null,
@@ -116,9 +112,8 @@ public final class SourcesCommand implements Callable<Integer> {
         select == null ? Map.of() : new LinkedHashMap<>(select));
   }
 
-  private static Source.Kind guess(String location) {
-    String path = URI.create(location.replace(' ', '+')).getPath();
-    return path != null && path.matches(".*sitemap[^/]*\\.xml(\\.gz)?")
+  private static Source.Kind guess(String url) {
+    return url.matches(".*sitemap[^/]*\\.xml(\\.gz)?(\\?.*)?")
         ? Source.Kind.SITEMAP
         : Source.Kind.FEED;
   }

@@ -32,6 +32,28 @@ class SlipstreamTest {
   }
 
   @Test
+  void analyzeExplain_underlinesWhatEachRuleRead() throws IOException {
+    Path article =
+        Files.writeString(
+            folder.resolve("article.txt"),
+            "Halden delays Lumen 3\n\nHalden has postponed Lumen 3 to September 2031, it said.\n");
+
+    assertThat(
+            run(
+                "analyze",
+                "--explain",
+                "--published",
+                "2031-04-07",
+                "--config",
+                CONFIG,
+                article.toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("postponed  <- postpone+", "September 2031 = 2031-09-01 .. 2031-09-30", "1~~~")
+        .satisfies(printed -> assertThat(printed.lines()).allMatch(line -> line.length() <= 100));
+  }
+
+  @Test
   void analyze_withoutADate_readsOnlyAbsoluteDates() throws IOException {
     Path article =
         Files.writeString(
@@ -64,6 +86,31 @@ class SlipstreamTest {
   void alertsWithoutAService_tellsHowToStartOne() {
     assertThat(run("alerts", "--data", folder.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("start 'slipstream run'");
+  }
+
+  @Test
+  void sourcesTest_showsWhatWouldComeOfASource() throws IOException {
+    Path archive =
+        Files.writeString(
+            folder.resolve("past.jsonl"),
+            "{\"url\":\"https://n.example/1\",\"outlet\":\"Gazette\",\"title\":\"Lumen 3 is late\","
+                + "\"text\":\"So it says.\",\"published\":\"2031-04-07\"}\n{\"title\":\"No text\"}\n");
+
+    assertThat(run("sources", "test", "--config", CONFIG, archive.toString())).isZero();
+    assertThat(out.toString())
+        .contains("1 items; 1 entries cannot become items", "Lumen 3 is late", "Gazette");
+  }
+
+  @Test
+  void sourcesTest_ofWhatCannotBeRead_saysWhyAndFails() {
+    assertThat(run("sources", "test", "--config", CONFIG, "nowhere.zip")).isEqualTo(1);
+    assertThat(out.toString()).contains("failed (io_error)", "no such file or folder");
+  }
+
+  @Test
+  void sourcesTest_withoutAContact_fetchesNothing() {
+    assertThat(run("sources", "test", "--config", CONFIG, "http://192.0.2.1/feed")).isEqualTo(1);
+    assertThat(out.toString()).contains("failed (refused): not fetched: no contact is configured");
   }
 
   @Test

@@ -33,8 +33,8 @@ public final class WorkerMain {
   }
 
   /**
-   * Works until its standard input ends; for each line there it prints the heap in use after a
-   * collection, in MiB, and the time of the processor used, in seconds.
+   * Works until its standard input ends; for each line there it prints the heap in use, in MiB, and
+   * the time of the processor used, in seconds. A line {@code g} collects the garbage first.
    *
    * @param args name, bootstrap servers, partitions
    */
@@ -48,6 +48,7 @@ public final class WorkerMain {
             new IngestSettings(Path.of("."), THREADS, fetch(args[0])));
     service.start();
     for (int b = System.in.read(); b >= 0; b = System.in.read()) {
+      if (b == 'g') System.gc();
       if (b == '\n') tell();
     }
     service.close();
@@ -55,7 +56,6 @@ public final class WorkerMain {
   }
 
   private static void tell() {
-    System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     long cpu =
         ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
