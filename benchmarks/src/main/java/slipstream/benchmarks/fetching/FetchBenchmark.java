@@ -111,7 +111,7 @@ public final class FetchBenchmark implements AutoCloseable {
     for (int minutes = 0; minutes <= 60; minutes += 10) {
       while (asked() < from + minutes * (FEEDS / 10L)) TimeUnit.MILLISECONDS.sleep(100);
       double rate = (asked() - from) / ((System.nanoTime() - started) / 1e9);
-      String heap = ask(0, "g").split(" ")[0];
+      String heap = ask(0, "g").split(" ", -1)[0];
       say(
           "after %d minutes: heap %s MiB, %d items, %.0f requests/s",
           minutes, heap, arrivals.count(), rate);
@@ -121,13 +121,13 @@ public final class FetchBenchmark implements AutoCloseable {
 
   private double measure(int seconds) throws IOException, InterruptedException {
     var before = stats();
-    long cpu = Long.parseLong(ask(0, "").split(" ")[1]);
+    long cpu = Long.parseLong(ask(0, "").split(" ", -1)[1]);
     arrivals.restart();
     long from = System.nanoTime();
     TimeUnit.SECONDS.sleep(seconds);
     var after = stats();
     double took = (System.nanoTime() - from) / 1e9;
-    String[] told = ask(0, "g").split(" ");
+    String[] told = ask(0, "g").split(" ", -1);
     var rates = new TreeMap<String, Long>();
     after.forEach((what, n) -> rates.put(what, n - before.getOrDefault(what, 0L)));
     rates.forEach((what, n) -> say("%s: %d, %.1f/s", what, n, n / took));
