@@ -146,9 +146,18 @@ final class AlertsWorker implements Runnable {
   /** One transaction: what was read and what was reported. */
   private Commit begin(Shard shard, List<ConsumerRecord<byte[], byte[]>> records) {
     var reports = shard.takeReports(!records.isEmpty(), clock.instant());
-    if (!shard.started) rewind(shard.partition);
+    long position;
+    try {
+      if (!shard.started) rewind(shard.partition);
+      position = consumer.position(shard.partition);
+    } catch (WakeupException e) {
+      throw e;
+    } catch (KafkaException e) {
+      var nothing = new Draft(shard.outbox());
+      return new Commit(
+          shard, reports, nothing, shard.committed, CompletableFuture.failedFuture(e));
+    }
     Draft draft = drafts.write(shard, reports, records);
-    long position = consumer.position(shard.partition);
     var group = consumer.groupMetadata();
     var done =
         draft.isEmpty() && position == shard.committed

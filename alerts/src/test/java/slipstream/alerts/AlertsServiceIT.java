@@ -201,8 +201,7 @@ class AlertsServiceIT {
 
   @Test
   void documentedTopics_areOnTheBroker() throws Exception {
-    var document =
-        new ObjectMapper(new YAMLFactory()).readTree(new File("../docs/asyncapi.yaml"));
+    var document = new ObjectMapper(new YAMLFactory()).readTree(new File("../docs/asyncapi.yaml"));
     try (var admin = stage.clients().admin("test")) {
       var created = admin.listTopics().names().get();
 

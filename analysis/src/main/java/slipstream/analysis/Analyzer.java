@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.claims.Trace;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
 import slipstream.analysis.sentiment.LinearModel;
@@ -54,6 +55,13 @@ public final class Analyzer {
         claimReader.read(item.title(), item.text(), item.published(), item.outlet(), hits);
     Sketch sketch = Sketches.of(item.text());
     return named.values().stream().map(own -> mention(item, own, named, claims, sketch)).toList();
+  }
+
+  /** Which rule read what in an item; nothing for one that names nothing watched. */
+  public List<Trace> explain(NewsItem item) {
+    List<Hit> hits = matcher.find(item.title(), item.text());
+    if (hits.isEmpty()) return List.of();
+    return claimReader.explain(item.title(), item.text(), item.published(), hits);
   }
 
   private Mention mention(

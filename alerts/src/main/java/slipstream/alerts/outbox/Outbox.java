@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,8 @@ public final class Outbox implements OutboxView, AutoCloseable {
   public static final Duration REMEMBERED = Duration.ofDays(90);
 
   /** Settled notices that are remembered at most: about 10 MB a partition. */
-  static final int MOST_REMEMBERED = 20_000;
+  private static final int MOST_REMEMBERED = 20_000;
 
-  private static final int SLACK = 2_000;
-  private static final int FORGOTTEN_AT_ONCE = 5_000;
   private static final Duration CLOSE_PRODUCER = Duration.ofSeconds(2);
 
   private final Topics topics;
@@ -54,7 +51,7 @@ public final class Outbox implements OutboxView, AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Map<String, Delivery> open = new ConcurrentHashMap<>();
   private final Map<String, Delivery> held = new ConcurrentHashMap<>();
-  private final Map<String, Delivery> settled = new ConcurrentHashMap<>();
+  private final Settled settled = new Settled(MOST_REMEMBERED);
   private final Queue<Delivery> reports = new ConcurrentLinkedQueue<>();
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -120,18 +117,12 @@ public final class Outbox implements OutboxView, AutoCloseable {
    * @param before the beginning of what is remembered
    */
   public List<String> forgettable(Instant before) {
-    Stream<Delivery> old =
-        settled.size() > MOST_REMEMBERED + SLACK
-            ? settled.values().stream()
-                .sorted(Comparator.comparing(Delivery::updatedAt))
-                .limit(settled.size() - MOST_REMEMBERED)
-            : settled.values().stream().filter(d -> d.updatedAt().isBefore(before));
-    return old.limit(FORGOTTEN_AT_ONCE).map(Delivery::key).toList();
+    return settled.forgettable(before);
   }
 
   @Override
   public Stream<Delivery> ofChange(String change) {
-    return Stream.concat(open.values().stream(), settled.values().stream())
+    return Stream.concat(open.values().stream(), settled.stream())
         .filter(d -> d.change().equals(change));
   }
 
@@ -238,7 +229,7 @@ public final class Outbox implements OutboxView, AutoCloseable {
     claimed.remove(key);
     if (delivery == null) return;
     if (!delivery.isOpen()) {
-      settled.put(key, delivery.withoutNotice());
+      settled.put(delivery);
       return;
     }
     open.put(key, delivery);

@@ -32,6 +32,28 @@ class SlipstreamTest {
   }
 
   @Test
+  void analyzeExplain_underlinesWhatEachRuleRead() throws IOException {
+    Path article =
+        Files.writeString(
+            folder.resolve("article.txt"),
+            "Halden delays Lumen 3\n\nHalden has postponed Lumen 3 to September 2031, it said.\n");
+
+    assertThat(
+            run(
+                "analyze",
+                "--explain",
+                "--published",
+                "2031-04-07",
+                "--config",
+                CONFIG,
+                article.toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("postponed  <- postpone+", "September 2031 = 2031-09-01 .. 2031-09-30", "1~~~")
+        .satisfies(printed -> assertThat(printed.lines()).allMatch(line -> line.length() <= 100));
+  }
+
+  @Test
   void analyze_withoutADate_readsOnlyAbsoluteDates() throws IOException {
     Path article =
         Files.writeString(
