@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 import slipstream.app.cli.AlertsCommand;
 import slipstream.app.cli.AnalyzeCommand;
 import slipstream.app.cli.ConfigCommand;
+import slipstream.app.cli.ExtractCommand;
 import slipstream.app.cli.Failures;
 import slipstream.app.cli.IngestCommand;
 import slipstream.app.cli.RunCommand;
@@ -29,6 +30,7 @@ import slipstream.app.cli.WebCommand;
       "  slipstream run                     everything in one process, on an embedded Kafka",
       "  slipstream alerts --follow         the changes as they happen",
       "  slipstream analyze article.txt     what is read in one article",
+      "  slipstream extract page.html       how one page is read as an article",
       "  slipstream COMMAND --help          the options of a command",
       "",
       "Every option can also be given in the environment, as its help says."
@@ -37,6 +39,7 @@ import slipstream.app.cli.WebCommand;
       RunCommand.class,
       AlertsCommand.class,
       AnalyzeCommand.class,
+      ExtractCommand.class,
       ConfigCommand.class,
       IngestCommand.class,
       StreamsCommand.class,
