@@ -72,6 +72,32 @@ class SlipstreamTest {
   }
 
   @Test
+  void extract_printsFactsAndText_orWhyABlockWasDropped() throws IOException {
+    String sentence = "Halden said on Monday that its next model would be shown in the spring. ";
+    Path page =
+        Files.writeString(
+            folder.resolve("page.html"),
+            "<html lang=en><h1>Halden delays Lumen 3</h1><time"
+                + " datetime=2031-04-07></time><article><p>"
+                + sentence.repeat(4)
+                + "</p><div class=newsletter>Get our letter</div></article>");
+
+    assertThat(run("extract", page.toString())).isZero();
+    assertThat(out.toString())
+        .contains("Halden delays Lumen 3", "2031-04-07, read from text", sentence.strip());
+    assertThat(run("extract", "--explain", page.toString())).isZero();
+    assertThat(out.toString()).contains("- named newsletter", "+ main ");
+  }
+
+  @Test
+  void extract_ofNoArticle_saysWhyAndEndsWithAStatusOfItsOwn() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.html"), "<title>404 Not Found</title>");
+
+    assertThat(run("extract", page.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("refused    an error page");
+  }
+
+  @Test
   void configCheck_namesFileLineAndKey() throws IOException {
     Files.writeString(
         folder.resolve("watchlist.yaml"),
