@@ -98,6 +98,7 @@ final class BackgroundDates {
   private boolean isOfEvent(DateExpression date) {
     int before = isOn(date.start() - 1) ? date.start() - 2 : date.start() - 1;
     boolean behind = OCCASIONS.contains(tokens.word(before)) && !tokens.word(before).equals("line");
+    behind &= !sentence.contains(before - 3, before, "at"); // there it is the product that comes
     return behind || OCCASIONS.contains(tokens.word(date.end()));
   }
 

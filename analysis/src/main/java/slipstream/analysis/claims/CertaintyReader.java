@@ -209,9 +209,10 @@ final class CertaintyReader {
     return says;
   }
 
-  /** "Had said nothing", "would not say". */
+  /** "Had said nothing", "would not say", "is said to". */
   private static boolean isSilent(ReadSentence sentence, Cue say) {
-    if (sentence.tokens().word(say.end()).equals("nothing")) return true;
+    String next = sentence.tokens().word(say.end());
+    if (next.equals("nothing") || next.equals("to")) return true;
     for (int at = Math.max(sentence.from(), say.start() - 3); at < say.start(); at++) {
       if (Negation.isNegation(sentence.tokens(), at)) return true;
     }

@@ -142,11 +142,21 @@ final class StatusReader {
     boolean active = !passive && tokens.word(denial.start()).matches(ACTIVE);
     var behind = new ArrayList<DateExpression>(near);
     behind.addAll(dates.old());
-    behind.removeIf(date -> date.start() < denial.end());
+    behind.removeIf(date -> date.start() < denial.end() || isSaidApart(denial, date));
     if (active && !behind.isEmpty()) return PlanDates.newest(behind, denial);
     if (active && tokens.word(denial.start()).endsWith("ing")) return null;
+    near.removeIf(date -> isSaidApart(denial, date));
     DateExpression denied = PlanDates.newest(near, denial);
     return denied != null ? denied : dates.lastOld();
+  }
+
+  /** "Dismissed rumours of a delay and said it would ship in May": May is no rumour. */
+  private boolean isSaidApart(Cue denial, DateExpression date) {
+    for (Cue say : sentence.cues(CueKind.SAY)) {
+      boolean between = say.start() >= denial.end() && say.end() <= date.start();
+      if (between && tokens.word(say.start() - 1).matches("and|but|,")) return true;
+    }
+    return false;
   }
 
   /** The dates in the clause of a cue. */
@@ -174,10 +184,21 @@ final class StatusReader {
       add(ClaimStatus.RELEASED, date != null ? date : dates.any(), dates.lastOld(), released);
       return;
     }
-    if (dates.news().isEmpty() && !dates.old().isEmpty()) add(null, null, dates.lastOld(), null);
+    if (dates.news().isEmpty() && !dates.old().isEmpty()) {
+      Cue missed = missed();
+      add(missed == null ? null : ClaimStatus.DELAYED, null, dates.lastOld(), missed);
+    }
     for (DateExpression date : dates.news()) {
       if (!dates.isPast(date)) add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
     }
+  }
+
+  /** "Misses the second quarter". */
+  private @Nullable Cue missed() {
+    for (Cue cue : sentence.cues(CueKind.OLD)) {
+      if (scope.isOwn(cue.start()) && tokens.word(cue.start()).startsWith("miss")) return cue;
+    }
+    return null;
   }
 
   private void readUndated() {
