@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Bound;
@@ -26,18 +27,18 @@ final class StatusReader {
   private final PlanDates dates;
   private final List<Finding> findings = new ArrayList<>();
 
-  private StatusReader(ReadSentence sentence, String subject) {
+  private StatusReader(ReadSentence sentence, String subject, Set<String> own) {
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
-    this.scope = new Scope(sentence, subject);
+    this.scope = new Scope(sentence, subject, own);
     this.dates = PlanDates.of(sentence, scope);
   }
 
   /** The findings about {@code subject}, none for a question. */
-  static List<Finding> read(ReadSentence sentence, String subject) {
+  static List<Finding> read(ReadSentence sentence, String subject, Set<String> own) {
     if (sentence.isQuestion() || sentence.has(CueKind.ODDS)) return List.of();
-    StatusReader reader = new StatusReader(sentence, subject);
+    StatusReader reader = new StatusReader(sentence, subject, own);
     reader.readStatuses();
     return reader.findings;
   }

@@ -50,4 +50,13 @@ class ClaimSetTest {
     assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.92);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.92);
   }
+
+  @Test
+  void itemsOfAThirdAuthor_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-e.jsonl", "fresh-e-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.82);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.certain()).as("%s", score).isGreaterThanOrEqualTo(0.88);
+  }
 }
