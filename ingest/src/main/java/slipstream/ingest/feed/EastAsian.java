@@ -48,12 +48,13 @@ final class EastAsian {
   private static double common(byte[] bytes, int from, int to) {
     int pairs = 0;
     int common = 0;
-    for (int i = 0; i < bytes.length; i++) {
+    int i = 0;
+    while (i < bytes.length) {
       int first = bytes[i] & 0xff;
+      i += first < HIGH ? 1 : 2;
       if (first < HIGH) continue;
       pairs++;
       if ((first >= from && first <= to) || first == 0xA1 || first == 0xA3) common++;
-      i++;
     }
     return pairs < PAIRS ? 0 : (double) common / pairs;
   }
