@@ -442,22 +442,22 @@ final class Clause {
     if (word.endsWith("ly")) return true;
     return switch (word) {
       case "now",
-              "then",
-              "not",
-              "also",
-              "still",
-              "never",
-              "only",
-              "be",
-              "been",
-              "yet",
-              "however",
-              "meanwhile",
-              "instead",
-              "what",
-              "nobody",
-              "again",
-              "first" ->
+          "then",
+          "not",
+          "also",
+          "still",
+          "never",
+          "only",
+          "be",
+          "been",
+          "yet",
+          "however",
+          "meanwhile",
+          "instead",
+          "what",
+          "nobody",
+          "again",
+          "first" ->
           true;
       default -> false;
     };

@@ -39,16 +39,18 @@ final class DateRoleReader {
   private final ReadSentence sentence;
   private final Neighbourhood near;
   private final BackgroundDates background;
+  private final PlannedDeed deed;
 
   DateRoleReader(ReadSentence sentence) {
     this.sentence = sentence;
     this.near = new Neighbourhood(sentence);
     this.background = new BackgroundDates(sentence);
+    this.deed = new PlannedDeed(sentence);
   }
 
   DateRole role(DateExpression date) {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
-    if (background.isOfSomethingElse(date)) return DateRole.OTHER;
+    if (background.isOfSomethingElse(date) || deed.isOther(date)) return DateRole.OTHER;
     if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
     if (isMissed(date) || isAttribute(date)) return DateRole.OLD;
     int old = old(date);

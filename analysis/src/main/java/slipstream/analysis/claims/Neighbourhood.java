@@ -71,17 +71,17 @@ final class Neighbourhood {
     return switch (word) {
       case "," -> COMMA;
       case "and",
-              "but",
-              "while",
-              "whereas",
-              "although",
-              "though",
-              "because",
-              "after",
-              "since",
-              "which",
-              "who",
-              "when" ->
+          "but",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "because",
+          "after",
+          "since",
+          "which",
+          "who",
+          "when" ->
           CONJUNCTION;
       default -> 1;
     };

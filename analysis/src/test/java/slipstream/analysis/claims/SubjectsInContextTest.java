@@ -17,7 +17,7 @@ import slipstream.contracts.kafka.Json;
 /** Which dates of an article are the watched product's, and whose word they are. */
 class SubjectsInContextTest {
   private static final String SUBJECTS =
-      """
+"""
 {"subjects": [
   {"id": "lumen", "name": "Lumen 3", "owner": "Aster Labs", "context": ["Aster", "Mira Holt"],
    "exclude": ["Lumen 3 Lite"], "milestone": "release"},

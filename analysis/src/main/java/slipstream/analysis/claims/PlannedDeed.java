@@ -1,0 +1,211 @@
+package slipstream.analysis.claims;
+
+import java.util.Set;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Tokens;
+
+/**
+ * The deed that a clause plans for a date: the verb behind "will", "is to", "plans to". A date
+ * whose deed is none of a release ("will be mated in May", "intends to file by June") plans no
+ * release.
+ */
+final class PlannedDeed {
+  private static final int REACH = 14;
+  private static final Set<CueKind> APART =
+      Set.of(
+          CueKind.SAY,
+          CueKind.OTHER,
+          CueKind.UNRELATED,
+          CueKind.ODDS,
+          CueKind.GUESS,
+          CueKind.REPORT,
+          CueKind.RUMOUR,
+          CueKind.OFFICE);
+  private static final Set<String> MODALS =
+      Set.of(
+          "will", "would", "shall", "should", "could", "may", "might", "'ll", "won't", "wouldn't");
+
+  /** What may stand between a modal and its verb. */
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "be",
+          "been",
+          "have",
+          "being",
+          "not",
+          "n't",
+          "also",
+          "now",
+          "then",
+          "still",
+          "only",
+          "first",
+          "even",
+          "soon",
+          "already",
+          "never",
+          "almost",
+          "instead",
+          "to",
+          "it",
+          "able",
+          "most",
+          "expected",
+          "again",
+          "too",
+          "no",
+          "longer",
+          "yet",
+          "just");
+
+  /** Verbs and predicates by which a release can be told with whatever follows. */
+  private static final Set<String> GENERAL =
+      Set.of(
+          "happen",
+          "take",
+          "go",
+          "make",
+          "follow",
+          "do",
+          "hold",
+          "keep",
+          "stay",
+          "stick",
+          "meet",
+          "wait",
+          "need",
+          "remain",
+          "fall",
+          "give",
+          "bring",
+          "put",
+          "set",
+          "mean",
+          "start",
+          "begin",
+          "enter",
+          "reach",
+          "fly",
+          "open",
+          "hit",
+          "get",
+          "see",
+          "own",
+          "buy",
+          "use",
+          "play",
+          "drive",
+          "on",
+          "in",
+          "out",
+          "a",
+          "an",
+          "the",
+          "with",
+          "here",
+          "there",
+          "ready",
+          "playable",
+          "more",
+          "as",
+          "between",
+          "by",
+          "before",
+          "around",
+          "during",
+          "within",
+          "after",
+          "move",
+          "finish",
+          "at",
+          "sell",
+          "sold",
+          "deliver",
+          "delivered",
+          "handed",
+          "show",
+          "shown",
+          "ramp",
+          "supplied",
+          "offered",
+          "stock",
+          "join",
+          "replace",
+          "succeed",
+          "become",
+          "stand",
+          "find",
+          "lift",
+          "leave",
+          "end");
+
+  /** What is done with a product that is not out. */
+  private static final Set<String> BEFOREHAND =
+      Set.of("order", "reserve", "test", "try", "review", "discuss", "preview", "demonstrate");
+
+  private final ReadSentence sentence;
+  private final Tokens tokens;
+
+  PlannedDeed(ReadSentence sentence) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+  }
+
+  /** True when the clause plans a deed for the date, and that is no release. */
+  boolean isOther(DateExpression date) {
+    int modal = modal(date);
+    int verb = modal < 0 ? -1 : verb(modal, date.start());
+    if (verb < 0 || GENERAL.contains(tokens.word(verb))) return false;
+    return !isRead(verb, date) && !hasProduct(verb);
+  }
+
+  private int modal(DateExpression date) {
+    for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
+      if (sentence.isBreak(at)) return -1;
+      String word = tokens.word(at);
+      if (MODALS.contains(word) && !isDate(at)) return at;
+      if (word.equals("to") && isPlanned(at)) return at;
+    }
+    return -1;
+  }
+
+  /** "May 2027": no modal. */
+  private boolean isDate(int at) {
+    return sentence.dates().stream().anyMatch(date -> date.start() <= at && at < date.end());
+  }
+
+  /** The "to" of "plans to", and not that of "moved to a May date". */
+  private boolean isPlanned(int to) {
+    String next = tokens.word(to + 1);
+    if (isDate(to + 1) || next.matches("an?|the|its|their|\\d.*")) return false;
+    for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.OLD)) {
+      if (cue.start() < to && cue.end() >= to) return true;
+    }
+    return false;
+  }
+
+  private int verb(int modal, int end) {
+    for (int at = modal + 1; at < end; at++) {
+      String word = tokens.word(at);
+      if (word.equals(",") || tokens.isCapitalised(at)) return -1;
+      if (!BETWEEN.contains(word) && !word.endsWith("ly")) return at;
+    }
+    return -1;
+  }
+
+  /** A word of the release, or of a plan, between the verb and the date. */
+  private boolean isRead(int verb, DateExpression date) {
+    for (Cue cue : sentence.cues()) {
+      boolean between = cue.end() > verb && cue.start() < date.start();
+      if (between && !APART.contains(cue.kind())) return true;
+    }
+    return false;
+  }
+
+  /** "Will show The Salt Road in May": the product is what the deed is done with. */
+  private boolean hasProduct(int verb) {
+    if (BEFOREHAND.contains(tokens.word(verb))) return false;
+    return sentence.names().stream()
+        .anyMatch(n -> !n.watched().isEmpty() && n.start() > verb && n.start() <= verb + 2);
+  }
+}
