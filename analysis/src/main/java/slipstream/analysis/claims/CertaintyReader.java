@@ -31,12 +31,19 @@ final class CertaintyReader {
   private final Set<String> own;
   private final List<ReadSentence> article;
 
+  /** By sentence, once it was read; {@link Certainty#UNKNOWN} where nobody is said to speak. */
+  private final @Nullable Certainty[] saidBy;
+
+  /** Whether the article has any of it from others; null = not looked for yet. */
+  private @Nullable Boolean reported;
+
   /**
    * @param own words of the subject's owner and context, in lower case
    */
   CertaintyReader(Set<String> own, List<ReadSentence> article) {
     this.own = own;
     this.article = article;
+    this.saidBy = new Certainty[article.size()];
   }
 
   Certainty read(Finding finding) {
@@ -47,12 +54,22 @@ final class CertaintyReader {
     Certainty said = said(sentence);
     if (said != null) return said;
     if (isAgent(sentence, PLANS) && !isReportedAnywhere(finding)) return Certainty.OFFICIAL;
-    for (ReadSentence other : around(sentence.index())) {
-      Certainty around = said(other);
-      int distance = Math.abs(other.index() - sentence.index());
-      if (around != null && counts(around, distance)) return around;
-    }
+    Certainty around = around(sentence.index());
+    if (around != null) return around;
     return isHedged(sentence) ? Certainty.SPECULATION : Certainty.REPORTED;
+  }
+
+  /** What the nearest sentence makes it that says who speaks. */
+  private @Nullable Certainty around(int index) {
+    for (int distance = 1; distance < article.size(); distance++) {
+      for (int other : new int[] {index - distance, index + distance}) {
+        if (other < 1 || other >= article.size()) continue;
+        Certainty said = saidBy[other] == null ? said(article.get(other)) : saidBy[other];
+        saidBy[other] = said == null ? Certainty.UNKNOWN : said;
+        if (said != null && said != Certainty.UNKNOWN && counts(said, distance)) return said;
+      }
+    }
+    return null;
   }
 
   /** A report colours the whole article; gossip and an official word only what stands beside. */
@@ -178,20 +195,13 @@ final class CertaintyReader {
   /** A release is seen by all; a delay that the article has from others is theirs. */
   private boolean isReportedAnywhere(Finding finding) {
     if (finding.status() == ClaimStatus.RELEASED) return false;
-    for (ReadSentence sentence : article) {
-      if (sentence.has(CueKind.REPORT) && !sentence.has(CueKind.OFFICE)) return true;
-      if (OutletNames.find(sentence, own).isPresent()) return true;
-    }
-    return false;
+    if (reported == null) reported = article.stream().anyMatch(this::isReport);
+    return reported;
   }
 
-  private List<ReadSentence> around(int index) {
-    var around = new ArrayList<ReadSentence>();
-    for (int distance = 1; distance < article.size(); distance++) {
-      if (index - distance > 0) around.add(article.get(index - distance));
-      if (index + distance < article.size()) around.add(article.get(index + distance));
-    }
-    return around;
+  private boolean isReport(ReadSentence sentence) {
+    if (sentence.has(CueKind.REPORT) && !sentence.has(CueKind.OFFICE)) return true;
+    return OutletNames.find(sentence, own).isPresent();
   }
 
   private static boolean isHedged(ReadSentence sentence) {

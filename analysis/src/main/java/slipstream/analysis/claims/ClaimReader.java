@@ -113,8 +113,9 @@ public final class ClaimReader {
       @Nullable Window unveiling) {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
-    for (ReadSentence sentence : watched.finder().find(sentences)) {
+    for (ReadSentence found : watched.finder().find(sentences)) {
       if (findings.size() >= MOST_FINDINGS) break;
+      ReadSentence sentence = found.inFiscalYear(watched.subject().fiscalYearStart());
       if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
         findings.addAll(StatusReader.read(sentence, id));
       }

@@ -10,6 +10,7 @@ import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.Sentence;
 import slipstream.analysis.text.Sentences;
+import slipstream.contracts.Span;
 import slipstream.contracts.WatchedKind;
 import slipstream.contracts.config.Watchlist;
 
@@ -86,15 +87,30 @@ final class ItemReader {
     var names = new ArrayList<Name>();
     int begin = from < to ? tokens.start(from) : 0;
     int end = from < to ? tokens.end(to - 1) : 0;
-    for (Hit hit : hits) {
-      boolean inside = hit.span().start() >= begin && hit.span().start() < end;
-      if (!inside || hit.kind() != WatchedKind.SUBJECT || hit.span().inTitle() != inTitle) continue;
+    for (int i = firstAt(hits, inTitle, begin); i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (hit.span().inTitle() != inTitle || hit.span().start() >= end) break;
+      if (hit.kind() != WatchedKind.SUBJECT) continue;
       int start = tokens.at(hit.span().start());
       names.add(new Name(hit.watched(), start, tokens.at(hit.span().end())));
     }
     addOthers(tokens, from, to, names);
     names.sort(Comparator.comparingInt(Name::start));
     return names;
+  }
+
+  /** The first hit at or after an offset; hits come in order of place, the title's first. */
+  private static int firstAt(List<Hit> hits, boolean inTitle, int offset) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Span span = hits.get(middle).span();
+      boolean before = span.inTitle() == inTitle ? span.start() < offset : span.inTitle();
+      if (before) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Names that are not watched but look like products: a capital and a number. */
