@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +56,7 @@ public final class AlertsService implements AutoCloseable {
   private final Clock clock;
   private final Dispatcher dispatcher;
   private final AlertsWorker worker;
-  private final ExecutorService opener;
+  private final ExecutorService background;
   private final Thread thread;
   private final List<AutoCloseable> followers = new ArrayList<>();
   private final Map<String, Integer> origins = new ConcurrentHashMap<>();
@@ -97,10 +98,12 @@ public final class AlertsService implements AutoCloseable {
         new Notifiers(new Secrets(System.getenv()), topics.alertsChanges(), clock, System.out);
     var writer = new NoticeWriter(this::nameOf, this::vitals);
     this.dispatcher = new Dispatcher(notifiers, writer, schedule, registry, clock);
-    this.opener = Executors.newCachedThreadPool(work -> daemon(work, "alerts-open"));
+    this.background = Executors.newCachedThreadPool(work -> daemon(work, "alerts-background"));
+    var deadLetters = new DeadLetters(topics.alertsDeadLetters().name(), registry);
+    var drafts = new DraftWriter(topics, () -> router, this::originsOf, deadLetters, clock);
     this.worker =
         new AlertsWorker(
-            clients, topics, CLIENT_ID, dispatcher, () -> router, this::originsOf, clock, opener);
+            clients, topics, CLIENT_ID, dispatcher, drafts, deadLetters, clock, background);
     this.thread = daemon(this::run, "alerts");
   }
 
@@ -115,7 +118,11 @@ public final class AlertsService implements AutoCloseable {
     followers.add(names);
     followers.add(
         TopicFollower.start(
-            topics.alertsDeliveries(), clients, CLIENT_ID, From.END, (k, d, at) -> replay(k, d)));
+            Replays.only(topics.alertsDeliveries()),
+            clients,
+            CLIENT_ID,
+            From.END,
+            (k, d, at) -> replay(k, d)));
     thread.start();
   }
 
@@ -190,6 +197,11 @@ public final class AlertsService implements AutoCloseable {
     return worker.isIdle();
   }
 
+  /** What ended the service, if it has ended by itself. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   public Health health() {
     var problems = new ArrayList<String>();
     if (failure != null) problems.add("stopped: " + requireNonNull(failure).getMessage());
@@ -213,7 +225,7 @@ public final class AlertsService implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     dispatcher.close();
-    opener.shutdownNow();
+    background.shutdownNow();
     closeFollowers();
   }
 

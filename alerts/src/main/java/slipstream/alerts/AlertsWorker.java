@@ -3,30 +3,27 @@ package slipstream.alerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slipstream.alerts.channel.Dispatcher;
 import slipstream.alerts.outbox.Draft;
 import slipstream.alerts.outbox.Outbox;
-import slipstream.alerts.route.Heartbeats;
-import slipstream.alerts.route.Router;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.kafka.KafkaClients;
@@ -43,7 +40,10 @@ import slipstream.contracts.kafka.Topics;
 final class AlertsWorker implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(AlertsWorker.class);
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Notices of a partition to be sent now or after a failure, about 3 kB each. */
+  private static final int FULL = 10_000;
+
   private static final Duration DRAIN = Duration.ofSeconds(2);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
 
@@ -52,33 +52,36 @@ final class AlertsWorker implements Runnable {
   private final String clientId;
   private final Topic<String, Change> changes;
   private final Dispatcher dispatcher;
-  private final Supplier<Router> router;
-  private final ToIntFunction<String> originsOf;
+  private final DraftWriter drafts;
+  private final DeadLetters deadLetters;
   private final Clock clock;
-  private final Executor opener;
+  private final Executor background;
   private final Consumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Shard> shards = new ConcurrentHashMap<>();
   private volatile boolean closed;
   private volatile boolean idle;
 
+  /**
+   * @param background runs what blocks, on several threads
+   */
   AlertsWorker(
       KafkaClients clients,
       Topics topics,
       String clientId,
       Dispatcher dispatcher,
-      Supplier<Router> router,
-      ToIntFunction<String> originsOf,
+      DraftWriter drafts,
+      DeadLetters deadLetters,
       Clock clock,
-      Executor opener) {
+      Executor background) {
     this.clients = clients;
     this.topics = topics;
     this.clientId = clientId;
     this.changes = topics.alertsChanges();
     this.dispatcher = dispatcher;
-    this.router = router;
-    this.originsOf = originsOf;
+    this.drafts = drafts;
+    this.deadLetters = deadLetters;
     this.clock = clock;
-    this.opener = opener;
+    this.background = background;
     this.consumer = clients.member(clientId, topics.id("alerts"));
   }
 
@@ -117,81 +120,91 @@ final class AlertsWorker implements Runnable {
     }
   }
 
+  /** What a commit was given to write, until it is done. */
+  private record Commit(
+      Shard shard,
+      List<Delivery> reports,
+      Draft draft,
+      long position,
+      CompletableFuture<Void> done) {}
+
+  /** Each partition has a transaction of its own; they are written at the same time. */
   private void step() {
     var records = consumer.poll(POLL);
-    boolean atRest = !shards.isEmpty();
-    for (Shard shard : shards.values()) {
-      if (shard.hasFailed()) reopen(shard, List.of());
-      if (shard.isOpen()) advance(shard, records.records(shard.partition));
-      atRest &= isAtRest(shard);
+    var commits = new ArrayList<Commit>();
+    try {
+      for (Shard shard : shards.values()) {
+        if (shard.hasFailed()) reopen(shard, List.of());
+        if (shard.isOpen()) commits.add(begin(shard, records.records(shard.partition)));
+      }
+    } finally {
+      commits.forEach(this::finish);
     }
-    idle = atRest;
+    idle = !shards.isEmpty() && shards.values().stream().allMatch(this::isAtRest);
   }
 
-  /** One transaction: what was read and what was reported. Only then is anything sent. */
-  private void advance(Shard shard, List<ConsumerRecord<byte[], byte[]>> records) {
-    Outbox outbox = shard.outbox();
-    var reports = shard.takeReports();
+  /** One transaction: what was read and what was reported. */
+  private Commit begin(Shard shard, List<ConsumerRecord<byte[], byte[]>> records) {
+    var reports = shard.takeReports(!records.isEmpty(), clock.instant());
+    long position;
     try {
       if (!shard.started) rewind(shard.partition);
-      var draft = draft(outbox, reports, records);
-      shard.carryOut(draft, clock.instant());
-      tick(shard, draft);
-      long position = consumer.position(shard.partition);
-      if (!draft.states().isEmpty() || position != shard.committed) {
-        outbox.commit(draft.states(), position, consumer.groupMetadata());
-        shard.committed = position;
-      }
-      if (shard.started) {
-        draft.states().forEach(d -> dispatcher.submit(d, outbox));
-      } else {
-        start(shard);
-      }
+      position = consumer.position(shard.partition);
     } catch (WakeupException e) {
       throw e;
     } catch (KafkaException e) {
-      log.warn("{}: the outbox is opened anew: {}", shard.partition, e.toString());
-      reopen(shard, reports);
+      var nothing = new Draft(shard.outbox());
+      return new Commit(
+          shard, reports, nothing, shard.committed, CompletableFuture.failedFuture(e));
     }
+    Draft draft = drafts.write(shard, reports, records);
+    var group = consumer.groupMetadata();
+    var done =
+        draft.isEmpty() && position == shard.committed
+            ? CompletableFuture.<Void>completedFuture(null)
+            : CompletableFuture.runAsync(
+                () -> shard.outbox().commit(draft, position, group), background);
+    return new Commit(shard, reports, draft, position, done);
   }
 
-  private Draft draft(
-      Outbox outbox, List<Delivery> reports, List<ConsumerRecord<byte[], byte[]>> records) {
-    var draft = new Draft(outbox);
-    Instant now = clock.instant();
-    for (Delivery report : reports) router.get().settled(report, draft, now);
-    for (var record : records) read(record, draft, now);
-    return draft;
+  /** Only what is written is sent. */
+  private void finish(Commit commit) {
+    Shard shard = commit.shard;
+    try {
+      commit.done.join();
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof KafkaException)) throw e;
+      log.warn("{}: the outbox is opened anew: {}", shard.partition, e.getCause().toString());
+      reopen(shard, commit.reports);
+      return;
+    }
+    shard.committed = commit.position;
+    if (shard.started) {
+      commit.draft.states().forEach(d -> dispatcher.submit(d, shard.outbox()));
+    } else {
+      start(shard);
+    }
+    admit(shard);
   }
 
-  /** What happens because time passes; once a second is enough. */
-  private void tick(Shard shard, Draft draft) {
-    Instant now = clock.instant();
-    if (now.isBefore(shard.nextTick)) return;
-    shard.nextTick = now.plus(TICK);
-    router.get().endHolds(draft, now, originsOf);
-    int home = Topic.partition(Heartbeats.SUBJECT, topics.partitions());
-    if (shard.partition.partition() == home) router.get().beat(draft, now);
+  /** What is not read waits on its topic: the outbox must fit into memory. */
+  private void admit(Shard shard) {
+    boolean full = shard.outbox().pending() >= FULL;
+    if (full == shard.full) return;
+    shard.full = full;
+    if (full) {
+      log.warn("{}: {} notices wait; no more is read until some are sent", shard.partition, FULL);
+      consumer.pause(List.of(shard.partition));
+    } else {
+      consumer.resume(List.of(shard.partition));
+    }
   }
 
   private void start(Shard shard) {
     shard.started = true;
+    deadLetters.countUnreadable(shard.outbox().unreadable());
     consumer.resume(List.of(shard.partition));
     for (Delivery delivery : shard.outbox().open()) dispatcher.submit(delivery, shard.outbox());
-  }
-
-  private void read(ConsumerRecord<byte[], byte[]> record, Draft draft, Instant now) {
-    try {
-      Change change = changes.values().deserializer().deserialize(changes.name(), record.value());
-      if (change != null) router.get().route(change, draft, now);
-    } catch (SerializationException e) {
-      log.error(
-          "{}-{}@{}: unreadable, skipped: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
-    }
   }
 
   private boolean isAtRest(Shard shard) {
@@ -215,7 +228,8 @@ final class AlertsWorker implements Runnable {
     shard.abandon();
     consumer.pause(List.of(shard.partition));
     var later =
-        CompletableFuture.delayedExecutor(REOPEN_AFTER.toMillis(), TimeUnit.MILLISECONDS, opener);
+        CompletableFuture.delayedExecutor(
+            REOPEN_AFTER.toMillis(), TimeUnit.MILLISECONDS, background);
     open(shard.partition, reports, later);
   }
 
@@ -236,8 +250,9 @@ final class AlertsWorker implements Runnable {
       outbox.stop();
       try {
         outbox.awaitTries(DRAIN);
-        var states = draft(outbox, shard.takeReports(), List.of()).states();
-        if (!states.isEmpty()) outbox.commit(states, shard.committed, consumer.groupMetadata());
+        var reports = shard.takeReports(true, clock.instant());
+        Draft draft = drafts.write(shard, reports, List.of());
+        if (!draft.isEmpty()) outbox.commit(draft, shard.committed, consumer.groupMetadata());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (KafkaException e) {
@@ -251,7 +266,7 @@ final class AlertsWorker implements Runnable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       consumer.pause(partitions);
-      partitions.forEach(p -> open(p, List.of(), opener));
+      partitions.forEach(p -> open(p, List.of(), background));
     }
 
     @Override

@@ -91,6 +91,7 @@ public final class DeliveryLog {
       for (Delivery delivery : again) {
         var record =
             topics.alertsDeliveries().record(delivery.key(), delivery, topics.partitions());
+        Replays.mark(record);
         producer.send(record).get();
       }
     } catch (ExecutionException e) {

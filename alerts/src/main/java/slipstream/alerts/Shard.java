@@ -1,5 +1,6 @@
 package slipstream.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import slipstream.contracts.Delivery;
 
 /** One partition this process owns: first opening in the background, then in charge. */
 final class Shard {
+  private static final Duration GATHERED_FOR = Duration.ofMillis(100);
+
   final TopicPartition partition;
 
   /** Offset in {@code alerts.changes} that was committed last; -1 before the first. */
@@ -24,9 +27,13 @@ final class Shard {
   /** True once the first commit of this owner is done and its notices are planned. */
   volatile boolean started;
 
+  /** True while no more is read because too much waits. */
+  boolean full;
+
   private final CompletableFuture<Outbox> opening;
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
   private List<Delivery> carried;
+  private Instant nextReports = Instant.EPOCH;
 
   /**
    * @param carried results reported to an earlier outbox of this partition and not committed
@@ -49,8 +56,13 @@ final class Shard {
     return opening.join();
   }
 
-  /** Results to be committed next. */
-  List<Delivery> takeReports() {
+  /**
+   * Results to be committed next. They wait a moment for each other, or go along with a commit that
+   * is to be made anyway: a commit costs the same for one as for many.
+   */
+  List<Delivery> takeReports(boolean anyway, Instant now) {
+    if (!anyway && now.isBefore(nextReports)) return List.of();
+    nextReports = now.plus(GATHERED_FOR);
     var reports = new ArrayList<>(carried);
     carried = List.of();
     reports.addAll(outbox().takeReports());

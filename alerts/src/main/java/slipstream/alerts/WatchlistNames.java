@@ -1,5 +1,6 @@
 package slipstream.alerts;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import slipstream.contracts.kafka.TopicFollower;
 import slipstream.contracts.kafka.Topics;
 
 /** The names of the subjects, from the watchlist as it was applied last. */
-final class WatchlistNames implements SubjectNames, AutoCloseable {
+public final class WatchlistNames implements SubjectNames, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WatchlistNames.class);
 
   private final Map<String, String> names = new ConcurrentHashMap<>();
   private final TopicFollower<ConfigFile> follower;
 
-  WatchlistNames(KafkaClients clients, Topics topics, String clientId) {
+  public WatchlistNames(KafkaClients clients, Topics topics, String clientId) {
     follower =
         TopicFollower.start(
             topics.config("watchlist"), clients, clientId, (key, file, at) -> read(file));
@@ -30,6 +31,11 @@ final class WatchlistNames implements SubjectNames, AutoCloseable {
   @Override
   public String of(String subject) {
     return names.getOrDefault(subject, subject);
+  }
+
+  /** True when what was applied so far was read in time. */
+  public boolean awaitRead(Duration within) throws InterruptedException {
+    return follower.awaitCaughtUp(within);
   }
 
   @Override

@@ -1,22 +1,21 @@
 package slipstream.alerts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import slipstream.alerts.channel.RetrySchedule;
+import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Subscriptions;
-import slipstream.contracts.config.Subscriptions.Subscription;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
 
-/**
- * Alerts in a process of its own, to be killed: the channels hook (works) and gone (nobody there).
- */
+/** Alerts in a process of its own, to be killed. */
 public final class AlertsProcess {
   private static final RetrySchedule DOUBLING =
       new RetrySchedule(
@@ -24,7 +23,7 @@ public final class AlertsProcess {
 
   private AlertsProcess() {}
 
-  static Process start(String bootstrap, String prefix, String url) throws IOException {
+  static Process start(Installation at, String subscriptions) throws IOException {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     String classPath =
@@ -37,26 +36,27 @@ public final class AlertsProcess {
             "-cp",
             classPath,
             AlertsProcess.class.getName(),
-            bootstrap,
-            prefix,
-            url)
+            at.bootstrap(),
+            at.topics.id(""),
+            subscriptions)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 
+  /** Ends it as a crash does: kill -9. */
+  static void kill(Process process) throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor()).isEqualTo(137);
+  }
+
   public static void main(String[] args) throws InterruptedException {
-    var channels =
-        List.of(
-            Installation.webhook("hook", args[2]),
-            Installation.webhook("gone", "http://127.0.0.1:1/"));
-    var all =
-        new Subscription("all", List.of("hook", "gone"), List.of(), List.of(), List.of(), false);
+    var subscriptions = ConfigReader.read("subscriptions.yaml", args[2], Subscriptions.class);
     var service =
         new AlertsService(
             new KafkaClients(args[0]),
             Topics.of(args[1], Installation.PARTITIONS),
-            () -> new Subscriptions(channels, List.of(all)),
+            () -> subscriptions,
             new SimpleMeterRegistry(),
             Clock.systemUTC(),
             DOUBLING);

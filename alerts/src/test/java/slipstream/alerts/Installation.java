@@ -1,5 +1,7 @@
 package slipstream.alerts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import slipstream.alerts.channel.RetrySchedule;
 import slipstream.alerts.outbox.PartitionLoader;
 import slipstream.contracts.Change;
@@ -53,9 +59,16 @@ final class Installation implements AutoCloseable {
   }
 
   AlertsService start(Subscriptions subscriptions, RetrySchedule schedule) {
-    var service =
-        new AlertsService(
-            clients, topics, () -> subscriptions, meters, Clock.systemUTC(), schedule);
+    return start(subscriptions, schedule, Clock.systemUTC());
+  }
+
+  /** Alerts that believe it is later. */
+  AlertsService startLater(Subscriptions subscriptions, Duration by) {
+    return start(subscriptions, QUICK, Clock.offset(Clock.systemUTC(), by));
+  }
+
+  private AlertsService start(Subscriptions subscriptions, RetrySchedule schedule, Clock clock) {
+    var service = new AlertsService(clients, topics, () -> subscriptions, meters, clock, schedule);
     services.add(service);
     service.start();
     return service;
@@ -69,6 +82,38 @@ final class Installation implements AutoCloseable {
   void send(Change change) {
     var record = topics.alertsChanges().record(change.subject(), change, topics.partitions());
     var unused = producer.send(record);
+  }
+
+  /** What is no change at all. */
+  void sendBytes(String subject, String value) {
+    int partition = Topic.partition(subject, PARTITIONS);
+    var record =
+        new ProducerRecord<>(
+            topics.alertsChanges().name(),
+            partition,
+            subject.getBytes(UTF_8),
+            value.getBytes(UTF_8));
+    var unused = producer.send(record);
+  }
+
+  String bootstrap() {
+    return clients.bootstrap();
+  }
+
+  /** Every committed record of a topic, as it is. */
+  List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
+    var partitions =
+        IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic.name(), p)).toList();
+    var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    try (var reader = clients.reader("test-records")) {
+      reader.assign(partitions);
+      reader.seekToBeginning(partitions);
+      var ends = reader.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
+        reader.poll(Duration.ofMillis(100)).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** What is held now, as the ledger says it. */

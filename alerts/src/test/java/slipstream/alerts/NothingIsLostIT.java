@@ -2,6 +2,7 @@ package slipstream.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static slipstream.alerts.AlertsProcess.kill;
 import static slipstream.alerts.Changes.change;
 
 import java.io.IOException;
@@ -38,17 +39,17 @@ class NothingIsLostIT {
       receiver.answer(this::failsThreeOfTen);
       announce(installation, 0, CHANGES / 2);
 
-      killAt(150, broker, installation, receiver);
+      killAt(150, installation, receiver);
       receiver.down();
-      Process second = start(broker, installation, receiver);
+      Process second = start(installation, receiver);
       await().atMost(LONG).until(() -> tries(installation, "gone") > 0);
       receiver.up();
       awaitAccepted(400);
       kill(second);
       announce(installation, CHANGES / 2, CHANGES);
-      killAt(600, broker, installation, receiver);
+      killAt(600, installation, receiver);
       receiver.down();
-      Process last = start(broker, installation, receiver);
+      Process last = start(installation, receiver);
       receiver.up();
       awaitAccepted(CHANGES);
       await().atMost(LONG).until(() -> delivered(installation) == CHANGES);
@@ -81,25 +82,26 @@ class NothingIsLostIT {
             .toArray(Change[]::new));
   }
 
-  private void killAt(int count, EmbeddedBroker broker, Installation at, Receiver receiver)
-      throws Exception {
-    Process process = start(broker, at, receiver);
+  private void killAt(int count, Installation at, Receiver receiver) throws Exception {
+    Process process = start(at, receiver);
     awaitAccepted(count);
     kill(process);
   }
 
-  private static Process start(EmbeddedBroker broker, Installation at, Receiver receiver)
-      throws IOException {
-    return AlertsProcess.start(broker.bootstrap(), at.topics.id(""), receiver.url("/"));
+  private static Process start(Installation at, Receiver receiver) throws IOException {
+    return AlertsProcess.start(
+        at,
+        """
+        channels:
+          - {name: hook, type: webhook, settings: {url: "%s"}}
+          - {name: gone, type: webhook, settings: {url: "http://127.0.0.1:1/"}}
+        subscriptions: [{name: all, channels: [hook, gone]}]
+        """
+            .formatted(receiver.url("/")));
   }
 
   private void awaitAccepted(int count) {
     await().atMost(LONG).until(() -> accepted.size() >= count);
-  }
-
-  private static void kill(Process process) throws InterruptedException {
-    process.destroyForcibly();
-    assertThat(process.waitFor()).isEqualTo(137);
   }
 
   private static long tries(Installation installation, String channel) {

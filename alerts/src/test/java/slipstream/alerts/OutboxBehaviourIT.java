@@ -5,139 +5,122 @@ import static org.awaitility.Awaitility.await;
 import static slipstream.alerts.Changes.change;
 import static slipstream.alerts.Changes.edit;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import slipstream.broker.EmbeddedBroker;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slipstream.alerts.outbox.Outbox;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Change;
 import slipstream.contracts.ChangeKind;
-import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
 import slipstream.contracts.Outlook;
 import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Subscriptions;
-import slipstream.contracts.kafka.KafkaClients;
 
 /** What waits in the outbox outlives processes, and people can look into it and send again. */
 class OutboxBehaviourIT {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static EmbeddedBroker broker;
-  private static KafkaClients clients;
 
-  private Installation installation;
-  private Receiver receiver;
-
-  @BeforeAll
-  static void startBroker(@TempDir Path data) throws IOException {
-    broker = EmbeddedBroker.start(data, 0);
-    clients = new KafkaClients(broker.bootstrap());
-  }
-
-  @AfterAll
-  static void stopBroker() throws IOException {
-    broker.close();
-  }
-
-  @BeforeEach
-  void install() throws Exception {
-    installation = new Installation(clients);
-    receiver = new Receiver();
-  }
-
-  @AfterEach
-  void uninstall() {
-    installation.close();
-    receiver.close();
-  }
+  @RegisterExtension static final Stage stage = new Stage();
 
   @Test
   void heldNotice_survivesARestart_andGoesOutWhenAnotherOriginSaysSo() {
     var holding = subscriptions("hold: {origins: 2, longest: PT12H}");
-    var first = installation.start(holding);
-    installation.announce(change("c1", "widget"));
-    await().atMost(SOON).until(() -> state("widget|c1|hook") == State.HELD);
+    var first = stage.installation().start(holding);
+    stage.installation().announce(change("c1", "widget"));
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.HELD);
     first.close();
 
-    var second = installation.start(holding);
-    installation.hold(outlook(change("c1", "widget"), 2));
+    var second = stage.installation().start(holding);
+    stage.installation().hold(outlook(change("c1", "widget"), 2));
 
-    await().atMost(SOON).until(() -> state("widget|c1|hook") == State.DELIVERED);
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.DELIVERED);
     await().atMost(SOON).until(second::isIdle);
-    assertThat(receiver.keys()).containsExactly("c1:hook");
+    assertThat(stage.receiver().keys()).containsExactly("c1:hook");
+  }
+
+  @Test
+  void deliveredNotice_isForgottenAfterItsTime_andStillNotRepeated() {
+    var first = stage.installation().start(subscriptions(""));
+    stage.installation().announce(change("c1", "widget"));
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.DELIVERED);
+    first.close();
+
+    var later = Outbox.REMEMBERED.plusDays(1);
+    stage.installation().startLater(subscriptions(""), later);
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == null);
+    stage.installation().announce(change("c1", "widget"));
+
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.SKIPPED);
+    assertThat(stage.receiver().keys()).containsExactly("c1:hook");
   }
 
   @Test
   void bundle_isOneRequest() {
-    var service = installation.start(subscriptions("bundle: PT3S"));
-    installation.announce(change("c1", "widget"), change("c2", "gadget"), change("c3", "gizmo"));
+    var service = stage.installation().start(subscriptions("bundle: PT3S"));
+    stage
+        .installation()
+        .announce(change("c1", "widget"), change("c2", "gadget"), change("c3", "gizmo"));
 
-    await().atMost(SOON).until(() -> installation.deliveries().size() == 3);
+    await().atMost(SOON).until(() -> stage.installation().deliveries().size() == 3);
     await()
         .atMost(SOON)
         .until(
             () ->
-                installation.deliveries().values().stream()
+                stage.installation().deliveries().values().stream()
                     .allMatch(d -> d.state() == State.DELIVERED));
     assertThat(service.health().waiting()).isZero();
-    assertThat(receiver.received().get(0).header("Content-Type"))
+    assertThat(stage.receiver().received().get(0).header("Content-Type"))
         .startsWith("application/cloudevents-batch+json");
-    assertThat(receiver.received()).hasSizeLessThanOrEqualTo(2);
+    assertThat(stage.receiver().received()).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
   void correction_isReceived_onlyWhereTheChangeWas() {
-    var service = installation.start(subscriptions("kinds: [moved-earlier]"));
-    installation.announce(change("c1", "widget"));
-    await().atMost(SOON).until(() -> state("widget|c1|hook") == State.DELIVERED);
-    installation.announce(
-        edit(change("k2", "widget"), "kind", ChangeKind.CORRECTION, "takesBack", "never-sent"),
-        edit(change("k1", "widget"), "kind", ChangeKind.CORRECTION, "takesBack", "c1"));
+    var service = stage.installation().start(subscriptions("kinds: [moved-earlier]"));
+    stage.installation().announce(change("c1", "widget"));
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.DELIVERED);
+    stage
+        .installation()
+        .announce(
+            edit(change("k2", "widget"), "kind", ChangeKind.CORRECTION, "takesBack", "never-sent"),
+            edit(change("k1", "widget"), "kind", ChangeKind.CORRECTION, "takesBack", "c1"));
 
-    await().atMost(SOON).until(() -> state("widget|k1|hook") == State.DELIVERED);
+    await().atMost(SOON).until(() -> stage.state("widget|k1|hook") == State.DELIVERED);
     await().atMost(SOON).until(service::isIdle);
-    assertThat(receiver.keys()).containsExactly("c1:hook", "k1:hook");
-    assertThat(installation.deliveries()).doesNotContainKey("widget|k2|hook");
+    assertThat(stage.receiver().keys()).containsExactly("c1:hook", "k1:hook");
+    assertThat(stage.installation().deliveries()).doesNotContainKey("widget|k2|hook");
   }
 
   @Test
   void deadNotice_isListed_andReplayedWithTheSameKey() throws InterruptedException {
-    receiver.answer(410);
-    installation.start(subscriptions(""));
-    installation.announce(change("c1", "widget"));
-    await().atMost(SOON).until(() -> state("widget|c1|hook") == State.DEAD);
-    receiver.answer(204);
-    var deliveries = new DeliveryLog(clients, installation.topics, Clock.systemUTC());
+    stage.receiver().answer(410);
+    stage.installation().start(subscriptions(""));
+    stage.installation().announce(change("c1", "widget"));
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.DEAD);
+    stage.receiver().answer(204);
+    var deliveries =
+        new DeliveryLog(stage.clients(), stage.installation().topics, Clock.systemUTC());
 
     assertThat(deliveries.list(d -> d.state() == State.DEAD)).hasSize(1);
     assertThat(deliveries.replay(d -> d.channel().equals("hook"))).hasSize(1);
-    await().atMost(SOON).until(() -> state("widget|c1|hook") == State.DELIVERED);
-    assertThat(receiver.keys()).containsExactly("c1:hook", "c1:hook");
+    await().atMost(SOON).until(() -> stage.state("widget|c1|hook") == State.DELIVERED);
+    assertThat(stage.receiver().keys()).containsExactly("c1:hook", "c1:hook");
   }
 
   @Test
   void sampleForASubscription_isMarked_andLeavesNoTrace() throws InterruptedException {
-    var sender = new SampleSender(installation.topics, Map.of(), Clock.systemUTC(), System.out);
+    var sender =
+        new SampleSender(stage.installation().topics, Map.of(), Clock.systemUTC(), System.out);
     var sent = sender.send(subscriptions(""), "desk");
 
     assertThat(sent).extracting(SampleSender.Sent::channel).containsExactly("hook");
-    assertThat(receiver.received().get(0).body()).contains("\"sample\":true");
-    assertThat(installation.deliveries()).isEmpty();
-  }
-
-  private State state(String key) {
-    Delivery delivery = installation.deliveries().get(key);
-    return delivery == null ? State.UNKNOWN : delivery.state();
+    assertThat(stage.receiver().received().get(0).body()).contains("\"sample\":true");
+    assertThat(stage.installation().deliveries()).isEmpty();
   }
 
   private Subscriptions subscriptions(String more) {
@@ -147,7 +130,7 @@ class OutboxBehaviourIT {
         channels: [{name: hook, type: webhook, settings: {url: "%s"}}]
         subscriptions: [{name: desk, channels: [hook]%s}]
         """
-            .formatted(receiver.url("/"), more.isEmpty() ? "" : ", " + more),
+            .formatted(stage.receiver().url("/"), more.isEmpty() ? "" : ", " + more),
         Subscriptions.class);
   }
 

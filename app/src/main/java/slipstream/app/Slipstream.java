@@ -7,11 +7,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import slipstream.app.cli.AlertsCommand;
 import slipstream.app.cli.AnalyzeCommand;
+import slipstream.app.cli.BacktestCommand;
 import slipstream.app.cli.ConfigCommand;
+import slipstream.app.cli.DeadLettersCommand;
+import slipstream.app.cli.DeliveriesCommand;
+import slipstream.app.cli.ExplainCommand;
 import slipstream.app.cli.Failures;
 import slipstream.app.cli.IngestCommand;
+import slipstream.app.cli.OutlookCommand;
+import slipstream.app.cli.RejectCommand;
+import slipstream.app.cli.ReprocessCommand;
 import slipstream.app.cli.RunCommand;
+import slipstream.app.cli.SourcesCommand;
 import slipstream.app.cli.StreamsCommand;
+import slipstream.app.cli.SubscriptionsCommand;
 import slipstream.app.cli.Version;
 import slipstream.app.cli.WebCommand;
 
@@ -28,7 +37,11 @@ import slipstream.app.cli.WebCommand;
       "First steps:",
       "  slipstream run                     everything in one process, on an embedded Kafka",
       "  slipstream alerts --follow         the changes as they happen",
+      "  slipstream deliveries list         what became of every notice",
+      "  slipstream outlook                 what is held; --as-of 2025-06-15: what was held then",
+      "  slipstream explain ITEM|CHANGE     why something did or did not change it",
       "  slipstream analyze article.txt     what is read in one article",
+      "  slipstream sources                 the sources, and how each does",
       "  slipstream COMMAND --help          the options of a command",
       "",
       "Every option can also be given in the environment, as its help says."
@@ -36,7 +49,16 @@ import slipstream.app.cli.WebCommand;
     subcommands = {
       RunCommand.class,
       AlertsCommand.class,
+      OutlookCommand.class,
+      ExplainCommand.class,
+      RejectCommand.class,
+      BacktestCommand.class,
+      ReprocessCommand.class,
+      DeadLettersCommand.class,
       AnalyzeCommand.class,
+      SourcesCommand.class,
+      DeliveriesCommand.class,
+      SubscriptionsCommand.class,
       ConfigCommand.class,
       IngestCommand.class,
       StreamsCommand.class,

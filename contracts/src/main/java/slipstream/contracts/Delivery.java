@@ -105,6 +105,11 @@ public record Delivery(
     return with(State.PENDING, 0, now, null, now, notice, receipt);
   }
 
+  /** The same without the change, which stays on its own topic. */
+  public Delivery withoutNotice() {
+    return with(state, attempts, nextAttemptAt, lastError, updatedAt, null, receipt);
+  }
+
   /** Waits for a reason; {@code next} is null when only an event ends the wait. */
   public Delivery held(Reason why, @Nullable Instant next) {
     return with(State.HELD, attempts, next, null, updatedAt, notice, receipt).because(why);
@@ -216,6 +221,8 @@ public record Delivery(
   public enum Reason {
     /** Skipped: learned more than 48 h after it was published. */
     BACKFILL,
+    /** Skipped: announced longer ago than the outbox remembers what was told. */
+    EXPIRED,
     /** Waits for a second origin. */
     HOLD,
     /** Waits for the next digest. */

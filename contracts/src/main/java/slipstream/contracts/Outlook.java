@@ -39,6 +39,10 @@ public record Outlook(
     others = others == null ? List.of() : List.copyOf(others);
   }
 
+  public Outlook withLastChange(@Nullable String change) {
+    return new Outlook(subject, held, since, word, overdue, rumour, others, change, clock, config);
+  }
+
   /**
    * On whose word the outlook rests.
    *

@@ -2,13 +2,17 @@ package slipstream.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Cursor;
 
 /** The next state of a cursor while it is being worked out; starts as a copy of the present one. */
 public final class CursorDraft {
+  private static final int MOST_GAPS = 20;
+
   private final String source;
   public @Nullable String etag;
   public @Nullable String lastModified;
@@ -66,6 +70,18 @@ public final class CursorDraft {
     failures++;
     lastError = reason;
     return this;
+  }
+
+  /** Notes when new items were published: the newest, and the gaps from one to the next. */
+  public void published(Stream<Instant> times) {
+    Instant before = newestItem;
+    var all = new ArrayList<>(gaps);
+    for (Instant at :
+        times.filter(t -> before == null || t.isAfter(before)).sorted().distinct().toList()) {
+      if (newestItem != null) all.add(Duration.between(newestItem, at).toSeconds());
+      newestItem = at;
+    }
+    gaps = all.subList(Math.max(0, all.size() - MOST_GAPS), all.size());
   }
 
   public Cursor cursor() {

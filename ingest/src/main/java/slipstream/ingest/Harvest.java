@@ -2,6 +2,7 @@ package slipstream.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Cursor;
 import slipstream.contracts.NewsItem;
 
@@ -15,6 +16,7 @@ import slipstream.contracts.NewsItem;
  * @param rest quiet time that the source's domain is owed
  * @param duplicates items found that were known
  * @param rejected entries that could not become items
+ * @param refusal why what was fetched is no article; null = it is one, or something else was asked
  * @param bytes read; 0 when nothing was
  */
 public record Harvest(
@@ -25,17 +27,40 @@ public record Harvest(
     Duration rest,
     int duplicates,
     int rejected,
+    @Nullable Refusal refusal,
     long bytes) {
   public Harvest {
     items = List.copyOf(items);
   }
 
+  public Harvest(List<NewsItem> items, Cursor cursor, Outcome outcome, Duration pause, long bytes) {
+    this(items, cursor, outcome, pause, Duration.ZERO, 0, 0, null, bytes);
+  }
+
   /** A poll without items. */
   public static Harvest empty(Cursor cursor, Outcome outcome, Duration pause) {
-    return new Harvest(List.of(), cursor, outcome, pause, Duration.ZERO, 0, 0, 0);
+    return new Harvest(List.of(), cursor, outcome, pause, 0);
   }
 
   public Harvest withRest(Duration rest) {
-    return new Harvest(items, cursor, outcome, pause, rest, duplicates, rejected, bytes);
+    return new Harvest(items, cursor, outcome, pause, rest, duplicates, rejected, refusal, bytes);
+  }
+
+  public Harvest withDuplicates(int duplicates) {
+    return new Harvest(items, cursor, outcome, pause, rest, duplicates, rejected, refusal, bytes);
+  }
+
+  public Harvest withRejected(int rejected) {
+    return new Harvest(items, cursor, outcome, pause, rest, duplicates, rejected, refusal, bytes);
+  }
+
+  public Harvest withOutcome(Outcome outcome) {
+    return new Harvest(items, cursor, outcome, pause, rest, duplicates, rejected, refusal, bytes);
+  }
+
+  /** Counts as one entry rejected. */
+  public Harvest withRefusal(Refusal refusal) {
+    return new Harvest(
+        items, cursor, outcome, pause, rest, duplicates, rejected + 1, refusal, bytes);
   }
 }

@@ -3,14 +3,12 @@ package slipstream.ingest;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Cursor;
 import slipstream.contracts.NewsItem;
 import slipstream.contracts.config.Source;
@@ -23,7 +21,7 @@ public final class IngestMetrics {
   private static final int MAX_LABELS = 200;
 
   private final MeterRegistry registry;
-  private final Map<String, Cursor> cursors = new ConcurrentHashMap<>();
+  private final SourceMetrics sources;
   private final Map<String, String> labels = new ConcurrentHashMap<>();
   private final Timer age;
 
@@ -35,12 +33,13 @@ public final class IngestMetrics {
     REJECTED;
 
     String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
   public IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
+    this.sources = new SourceMetrics(registry);
     this.age =
         Timer.builder("slipstream.ingest.item.age")
             .description("From publication to ingest")
@@ -52,6 +51,12 @@ public final class IngestMetrics {
                 Duration.ofHours(6),
                 Duration.ofDays(1))
             .register(registry);
+    for (Refusal refusal : Refusal.values()) refused(refusal);
+  }
+
+  /** How the sources of this worker do. */
+  SourceMetrics sources() {
+    return sources;
   }
 
   /** Makes the meters of a source. */
@@ -62,23 +67,23 @@ public final class IngestMetrics {
     }
     for (Result result : Result.values()) items(label, result);
     size(label);
-    if (label.equals(source.id())) gauges(source.id());
+    if (label.equals(source.id())) sources.register(source.id());
   }
 
   /** Counts what was committed. */
   void count(Source source, Harvest harvest, Cursor before, Instant now) {
-    cursors.put(source.id(), harvest.cursor());
     if (harvest.outcome() == Outcome.NONE) return;
     String label = label(source);
     fetches(label, harvest.outcome()).increment();
     if (harvest.bytes() > 0) size(label).record((double) harvest.bytes());
     for (NewsItem item : harvest.items()) {
-      boolean known = before.seen().containsKey(item.id());
+      boolean known = isKnown(before.seen().getOrDefault(item.id(), ""));
       items(label, known ? Result.UPDATED : Result.NEW).increment();
       if (item.published() != null) record(item.published().at(), now);
     }
     items(label, Result.DUPLICATE).increment(harvest.duplicates());
     items(label, Result.REJECTED).increment(harvest.rejected());
+    if (harvest.refusal() != null) refused(harvest.refusal()).increment();
   }
 
   /** Times one poll, whatever became of it. */
@@ -96,6 +101,11 @@ public final class IngestMetrics {
         .record(took);
   }
 
+  /** What a list has named, but nobody has read yet, is a mark without a version before it. */
+  private static boolean isKnown(String seen) {
+    return !seen.isEmpty() && seen.charAt(0) != '@';
+  }
+
   private void record(Instant published, Instant now) {
     Duration since = Duration.between(published, now);
     if (!since.isNegative()) age.record(since);
@@ -107,7 +117,7 @@ public final class IngestMetrics {
         id ->
             labels.size() < MAX_LABELS
                 ? id
-                : "tier:" + source.tier().name().toLowerCase(java.util.Locale.ROOT));
+                : "tier:" + source.tier().name().toLowerCase(Locale.ROOT));
   }
 
   private Counter fetches(String source, Outcome outcome) {
@@ -126,62 +136,18 @@ public final class IngestMetrics {
         .register(registry);
   }
 
+  private Counter refused(Refusal refusal) {
+    return Counter.builder("slipstream.ingest.refused")
+        .description("Answers that were no article, by what they were instead")
+        .tag("reason", refusal.label())
+        .register(registry);
+  }
+
   private DistributionSummary size(String source) {
     return DistributionSummary.builder("slipstream.ingest.fetch.size")
         .description("Size of an answer after decoding")
         .baseUnit("bytes")
         .tag("source", source)
         .register(registry);
-  }
-
-  private void gauges(String source) {
-    gauge(
-        "slipstream.ingest.last.success",
-        "When the source last answered",
-        source,
-        c -> seconds(c.lastSuccess()));
-    gauge(
-        "slipstream.ingest.newest.item",
-        "Newest publication of the source",
-        source,
-        c -> seconds(c.newestItem()));
-    gauge(
-        "slipstream.ingest.poll.interval",
-        "Time between two polls",
-        source,
-        c -> seconds(c.interval()));
-    gauge("slipstream.ingest.backoff", "Wait after failures", source, IngestMetrics::backoff);
-  }
-
-  private void gauge(
-      String name,
-      String description,
-      String source,
-      java.util.function.ToDoubleFunction<Cursor> value) {
-    TimeGauge.builder(
-            name,
-            cursors,
-            TimeUnit.SECONDS,
-            table -> {
-              Cursor cursor = table.get(source);
-              return cursor == null ? Double.NaN : value.applyAsDouble(cursor);
-            })
-        .description(description)
-        .tag("source", source)
-        .register(registry);
-  }
-
-  private static double backoff(Cursor cursor) {
-    if (cursor.failures() == 0) return 0;
-    if (cursor.lastPoll() == null || cursor.nextPoll() == null) return Double.NaN;
-    return Duration.between(cursor.lastPoll(), cursor.nextPoll()).toSeconds();
-  }
-
-  private static double seconds(@Nullable Instant at) {
-    return at == null ? Double.NaN : at.getEpochSecond();
-  }
-
-  private static double seconds(@Nullable Duration duration) {
-    return duration == null ? Double.NaN : duration.toSeconds();
   }
 }

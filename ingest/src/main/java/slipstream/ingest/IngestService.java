@@ -5,14 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Cursor;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
+import slipstream.ingest.SourceHealth.State;
 import slipstream.ingest.fetch.Fetcher;
 
 /**
@@ -21,9 +27,12 @@ import slipstream.ingest.fetch.Fetcher;
  */
 public final class IngestService implements AutoCloseable {
   private static final Duration HANGS = Duration.ofSeconds(30);
+  private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
+  private static final int MOST_NAMED = 5;
 
   private final ExecutorService pool;
   private final Fetcher fetcher;
+  private final IngestMetrics metrics;
   private final IngestWorker worker;
 
   /**
@@ -35,17 +44,9 @@ public final class IngestService implements AutoCloseable {
       Supplier<Instant> now,
       MeterRegistry registry,
       IngestSettings settings) {
-    var metrics = new IngestMetrics(registry);
+    this.metrics = new IngestMetrics(registry);
     this.fetcher = new Fetcher(settings.fetch());
-    var threads = new AtomicInteger();
-    this.pool =
-        Executors.newFixedThreadPool(
-            settings.threads(),
-            task -> {
-              var thread = new Thread(task, "ingest-fetch-" + threads.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.pool = pool(settings.threads());
     var readers = new Readers(SourceProbe.readers(settings, fetcher, now), pool, metrics);
     this.worker =
         new IngestWorker(
@@ -56,6 +57,17 @@ public final class IngestService implements AutoCloseable {
 
   public void start() {
     worker.start();
+  }
+
+  /**
+   * Puts other settings of {@code sources.yaml} in force; what was refused is tried again at once.
+   *
+   * @param contact named by the user agent; null = nothing but loopback is fetched
+   * @param allowPrivate hosts in private networks that may be fetched, by name
+   */
+  public void configure(@Nullable String contact, List<String> allowPrivate) {
+    fetcher.configure(contact, allowPrivate);
+    worker.shards().forEach(Shard::retryRefused);
   }
 
   /** Hands the partitions over and ends within five seconds; what is in flight is fetched again. */
@@ -83,7 +95,35 @@ public final class IngestService implements AutoCloseable {
     if (worker.sinceLastPoll().compareTo(HANGS) > 0) {
       return new Health(false, "does not reach Kafka", open, sources);
     }
-    return new Health(true, "polling " + sources + " sources", open, sources);
+    String all = "polling " + sources + " sources";
+    return new Health(true, all + named(State.DOWN) + named(State.SILENT), open, sources);
+  }
+
+  private String named(State state) {
+    var ids = metrics.sources().in(state);
+    if (ids.isEmpty()) return "";
+    String first = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+    String more = ids.size() > MOST_NAMED ? ", ..." : "";
+    return "; %d %s: %s%s"
+        .formatted(ids.size(), state.name().toLowerCase(Locale.ROOT), first, more);
+  }
+
+  private static ExecutorService pool(int threads) {
+    var number = new AtomicInteger();
+    var pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_THREAD.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              var thread = new Thread(task, "ingest-fetch-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   /** True when each source was polled since its partition came here, or is not due yet. */

@@ -13,7 +13,8 @@ import slipstream.ingest.fetch.FetchSettings;
  * @param fetch bounds of every fetch
  */
 public record IngestSettings(Path base, int threads, FetchSettings fetch) {
-  private static final int THREADS = 16;
+  /** Most of them wait for slow servers. */
+  private static final int THREADS = 64;
 
   /**
    * The usual settings.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,17 @@ final class Readers {
     this.metrics = metrics;
   }
 
-  /** Polls in the background; every poll hands a harvest over, whatever happens. */
-  void poll(Source source, Cursor cursor, Consumer<Harvest> whenRead) {
+  /**
+   * Polls in the background; every poll hands a harvest over, whatever happens.
+   *
+   * @param wanted asked when the turn comes: false when the source is with another owner by then
+   */
+  void poll(Source source, Cursor cursor, BooleanSupplier wanted, Consumer<Harvest> whenRead) {
     try {
-      pool.execute(() -> whenRead.accept(read(source, cursor)));
+      pool.execute(
+          () -> {
+            if (wanted.getAsBoolean()) whenRead.accept(read(source, cursor));
+          });
     } catch (RejectedExecutionException e) {
       log.debug("source {}: not polled, ingest is closing", source.id());
     }
@@ -52,7 +60,7 @@ final class Readers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Harvest.empty(cursor, Outcome.NONE, RETRY);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("source {}: reader failed", source.id(), e);
       return failed(cursor, "internal error: " + e);
     }

@@ -40,6 +40,11 @@ final class Schedule {
     offer(domain);
   }
 
+  /** True while a source waits; false when it was taken, or never put. */
+  boolean has(String key) {
+    return due.containsKey(key);
+  }
+
   void remove(String key) {
     due.remove(key);
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -34,9 +35,22 @@ import slipstream.contracts.kafka.Topics;
 final class Shard implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Shard.class);
   private static final Duration TICK = Duration.ofMillis(200);
+
+  /** A transaction costs several round trips, so a busy shard puts many harvests into one. */
+  private static final Duration WRITE_EVERY = Duration.ofMillis(100);
+
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration CLOSE = Duration.ofSeconds(1);
   private static final int MAX_ITEMS = 500;
+
+  /** Polls begun and not yet written: what is fetched faster than Kafka takes it would pile up. */
+  private static final int MAX_OPEN_POLLS = 64;
+
+  /** In place of the number of an opening. */
+  private static final int CHANGED = 0;
+
+  private static final int STOP = -1;
+  private static final int RETRY_REFUSED = -2;
 
   private final int partition;
   private final KafkaClients clients;
@@ -51,7 +65,8 @@ final class Shard implements Runnable {
   private final Set<String> polled = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private Schedule schedule = new Schedule();
-  private int opening;
+  private int openPolls;
+  private final AtomicInteger opening = new AtomicInteger();
   private volatile long openedAt = -1;
   private volatile boolean stopped;
   private volatile boolean fenced;
@@ -113,13 +128,18 @@ final class Shard implements Runnable {
 
   /** A source was added or changed (or removed, null) since the shard was opened. */
   void changed(String key, @Nullable Source source) {
-    events.add(new Event(key, source, null, 0));
+    events.add(new Event(key, source, null, CHANGED));
+  }
+
+  /** Settings have changed: what they forbade is tried again. */
+  void retryRefused() {
+    events.add(new Event("", null, null, RETRY_REFUSED));
   }
 
   /** Asks the thread to end after the transaction it is in. */
   void stop() {
     stopped = true;
-    events.add(new Event("", null, null, -1));
+    events.add(new Event("", null, null, STOP));
   }
 
   /** Waits for the end; false when it did not come in time. */
@@ -149,12 +169,14 @@ final class Shard implements Runnable {
         producer.close(CLOSE);
       }
     }
+    sources.values().forEach(source -> metrics.sources().remove(source.id()));
   }
 
   private void open() {
     var tables = PartitionTables.load(clients, topics, partition);
-    opening++;
+    opening.incrementAndGet();
     schedule = new Schedule();
+    openPolls = 0;
     sources.clear();
     cursors.clear();
     polled.clear();
@@ -170,62 +192,92 @@ final class Shard implements Runnable {
     boolean moved = cursor != null && !source.location().equals(cursor.location());
     Source before = sources.put(key, source);
     metrics.register(source);
+    metrics.sources().put(SourceHealth.of(source, cursor, clock.instant()));
     if (before == null || moved) schedule.put(key, next == null || moved ? clock.instant() : next);
   }
 
   private void work(Producer<byte[], byte[]> producer) throws InterruptedException {
+    var harvested = new ArrayList<Event>();
+    long writeAt = System.nanoTime();
     while (!stopped) {
       startDue();
-      var harvested = collect();
-      if (harvested.isEmpty()) continue;
+      collect(harvested, harvested.isEmpty() ? Long.MAX_VALUE : writeAt - System.nanoTime());
+      boolean due = writeAt - System.nanoTime() <= 0 || isFull(harvested);
+      if (harvested.isEmpty() || !due) continue;
       write(producer, harvested);
       harvested.forEach(this::believe);
+      harvested.clear();
+      writeAt = System.nanoTime() + WRITE_EVERY.toNanos();
     }
+  }
+
+  private static boolean isFull(List<Event> harvested) {
+    return harvested.stream().mapToInt(event -> harvest(event).items().size()).sum() >= MAX_ITEMS;
   }
 
   private void startDue() {
     Instant now = clock.instant();
-    for (String key = schedule.take(now); key != null; key = schedule.take(now)) {
+    while (openPolls < MAX_OPEN_POLLS) {
+      String key = schedule.take(now);
+      if (key == null) return;
       Source source = sources.get(key);
       if (source == null) continue;
+      openPolls++;
       Cursor cursor = cursors.getOrDefault(key, Cursor.start(source.id()));
-      String polled = key;
-      int during = opening;
-      readers.poll(source, cursor, h -> events.add(new Event(polled, source, h, during)));
+      int during = opening.get();
+      readers.poll(
+          source,
+          cursor,
+          () -> !stopped && during == opening.get(),
+          h -> events.add(new Event(key, source, h, during)));
     }
   }
 
-  /** Waits for the next thing to happen; gives the harvests that are there, up to a full batch. */
-  private List<Event> collect() throws InterruptedException {
-    var harvested = new ArrayList<Event>();
-    int items = 0;
-    Event event = events.poll(untilDue().toMillis(), TimeUnit.MILLISECONDS);
+  /** Waits for the next thing to happen; adds the harvests that are there, up to a full batch. */
+  private void collect(List<Event> harvested, long mostNanos) throws InterruptedException {
+    long wait = Math.min(untilDue().toNanos(), Math.max(0, mostNanos));
+    Event event = events.poll(wait, TimeUnit.NANOSECONDS);
     while (event != null) {
-      if (event.harvest() != null) {
-        if (event.opening() == opening) harvested.add(event);
-        items += event.harvest().items().size();
-      } else if (event.opening() == 0) {
-        change(event);
+      if (event.harvest() == null) {
+        handle(event);
+      } else if (event.opening() == opening.get()) {
+        harvested.add(event);
       }
-      event = items < MAX_ITEMS ? events.poll() : null;
+      event = isFull(harvested) ? null : events.poll();
     }
-    return harvested;
+  }
+
+  private void handle(Event event) {
+    if (event.opening() == CHANGED) change(event);
+    if (event.opening() == RETRY_REFUSED) scheduleRefused();
   }
 
   private Duration untilDue() {
     Instant next = schedule.next();
-    if (next == null) return TICK;
+    if (next == null || openPolls == MAX_OPEN_POLLS) return TICK;
     Duration wait = Duration.between(clock.instant(), next);
     return wait.isNegative() ? Duration.ZERO : wait.compareTo(TICK) < 0 ? wait : TICK;
   }
 
   private void change(Event event) {
     if (event.changed() == null) {
-      sources.remove(event.key());
+      Source removed = sources.remove(event.key());
       schedule.remove(event.key());
+      if (removed != null) metrics.sources().remove(removed.id());
     } else {
       put(event.key(), event.changed());
     }
+  }
+
+  private void scheduleRefused() {
+    Instant now = clock.instant();
+    sources.forEach(
+        (key, source) -> {
+          var health = SourceHealth.of(source, cursors.get(key), now);
+          if (health.state() == SourceHealth.State.REFUSED && schedule.has(key)) {
+            schedule.put(key, now);
+          }
+        });
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send has failed
@@ -248,6 +300,7 @@ final class Shard implements Runnable {
   private void believe(Event event) {
     Harvest harvest = harvest(event);
     Instant now = clock.instant();
+    openPolls--;
     Cursor before = cursors.put(event.key(), harvest.cursor());
     boolean asked = harvest.outcome() != Outcome.NONE || !harvest.pause().isZero();
     if (asked) polled.add(event.key());
@@ -256,7 +309,9 @@ final class Shard implements Runnable {
     if (source == null) return;
     schedule.put(event.key(), now.plus(harvest.pause()));
     metrics.count(source, harvest, before == null ? Cursor.start(source.id()) : before, now);
-    if (harvest.outcome() != Outcome.NONE) complaints.source(source, harvest);
+    var health = SourceHealth.of(source, harvest.cursor(), now);
+    metrics.sources().put(health);
+    complaints.source(health);
   }
 
   private static Harvest harvest(Event event) {

@@ -2,6 +2,7 @@ package slipstream.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Cursor;
@@ -40,30 +41,55 @@ public record SourceHealth(Source source, Cursor cursor, State state, String det
     Cursor cursor = stored == null ? Cursor.start(source.id()) : stored;
     String error = cursor.lastError();
     if (cursor.lastPoll() == null) return new SourceHealth(source, cursor, State.WAITING, "");
-    if (error != null) {
-      return new SourceHealth(source, cursor, failing(source, cursor, now), error);
-    }
-    Duration silence = silence(cursor, now);
-    if (silence == null) return new SourceHealth(source, cursor, State.UP, "");
-    String detail = "no new item for " + silence.toHours() + " h";
-    return new SourceHealth(source, cursor, State.SILENT, detail);
+    if (error != null) return failing(source, cursor, error, now);
+    String silence = silence(cursor);
+    return silence == null
+        ? new SourceHealth(source, cursor, State.UP, "")
+        : new SourceHealth(source, cursor, State.SILENT, silence);
   }
 
-  private static State failing(Source source, Cursor cursor, Instant now) {
-    if (cursor.failures() == 0) return State.REFUSED;
-    Duration interval = source.interval() == null ? cursor.interval() : source.interval();
-    Duration patience = (interval == null ? USUAL : interval).multipliedBy(DOWN_INTERVALS);
+  /** True when the last poll succeeded. */
+  boolean answers() {
+    return state == State.UP || state == State.SILENT;
+  }
+
+  private static SourceHealth failing(Source source, Cursor cursor, String error, Instant now) {
+    if (cursor.failures() == 0) return new SourceHealth(source, cursor, State.REFUSED, error);
     Instant answered = cursor.lastSuccess();
-    boolean late = answered == null || answered.plus(patience).isBefore(now);
-    return cursor.failures() >= DOWN_FAILURES && late ? State.DOWN : State.FAILING;
+    boolean late = answered == null || answered.plus(patience(source, cursor)).isBefore(now);
+    if (cursor.failures() < DOWN_FAILURES || !late) {
+      return new SourceHealth(source, cursor, State.FAILING, error);
+    }
+    String since =
+        answered == null
+            ? "never answered"
+            : "no answer since " + answered.truncatedTo(ChronoUnit.SECONDS);
+    String detail = "%s, %d failures: %s".formatted(since, cursor.failures(), error);
+    return new SourceHealth(source, cursor, State.DOWN, detail);
   }
 
-  /** Time since the newest item when it is unusually long; null otherwise. */
-  private static @Nullable Duration silence(Cursor cursor, Instant now) {
-    if (cursor.newestItem() == null || cursor.gaps().size() < ENOUGH_GAPS) return null;
+  private static Duration patience(Source source, Cursor cursor) {
+    Duration interval = source.interval() == null ? cursor.interval() : source.interval();
+    return (interval == null ? USUAL : interval).multipliedBy(DOWN_INTERVALS);
+  }
+
+  /**
+   * Says that the newest item is unusually old; null when it is not. Judged by the last time the
+   * source answered: what was not asked cannot be silent.
+   */
+  private static @Nullable String silence(Cursor cursor) {
+    Instant newest = cursor.newestItem();
+    Instant asked = cursor.lastSuccess();
+    if (newest == null || asked == null || cursor.gaps().size() < ENOUGH_GAPS) return null;
     List<Long> gaps = cursor.gaps().stream().sorted().toList();
     Duration median = Duration.ofSeconds(gaps.get(gaps.size() / 2));
-    Duration since = Duration.between(cursor.newestItem(), now);
-    return since.compareTo(median.multipliedBy(SILENT_GAPS)) > 0 ? since : null;
+    Duration since = Duration.between(newest, asked);
+    if (since.compareTo(median.multipliedBy(SILENT_GAPS)) <= 0) return null;
+    return "no new item for %s, usually one in %s".formatted(words(since), words(median));
+  }
+
+  private static String words(Duration time) {
+    if (time.toHours() >= 48) return time.toDays() + " days";
+    return time.toMinutes() >= 120 ? time.toHours() + " h" : time.toMinutes() + " min";
   }
 }

@@ -2,10 +2,12 @@ package slipstream.streams;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
@@ -58,6 +60,9 @@ public final class NewsTopology implements Supplier<Topology> {
   private static final String SENTIMENT = "count-sentiment";
   private static final String STATUSES = "count-statuses";
 
+  private static final Map<String, String> AFTER_STORIES =
+      Map.of(LEDGER, TOLD, SENTIMENT, SENTIMENT, STATUSES, STATUSES);
+
   private final Topics topics;
   private final Supplier<Analysis> analysis;
   private final Function<String, List<Change>> history;
@@ -91,6 +96,19 @@ public final class NewsTopology implements Supplier<Topology> {
     return topology;
   }
 
+  /** The internal topics that Kafka Streams makes for the stores of a generation. */
+  public static List<String> changelogs(Topics topics) {
+    return Stream.of(
+            MentionTagger.stores(),
+            StoryFolder.stores(),
+            ClaimLedger.stores(),
+            SentimentCounter.stores(),
+            StatusCounter.stores())
+        .flatMap(List::stream)
+        .map(store -> topics.generationId("slipstream") + "-" + store.name() + "-changelog")
+        .toList();
+  }
+
   private void tagMentions(Topology topology) {
     source(topology, ITEMS, topics.newsItems());
     process(
@@ -103,7 +121,7 @@ public final class NewsTopology implements Supplier<Topology> {
     process(
         topology,
         STORIES,
-        () -> new StoryFolder(settings.storiesKept(), meters),
+        () -> new StoryFolder(settings.storiesKept(), AFTER_STORIES, meters),
         StoryFolder.stores(),
         MENTIONS);
   }
@@ -117,7 +135,7 @@ public final class NewsTopology implements Supplier<Topology> {
     process(
         topology,
         LEDGER,
-        () -> new ClaimLedger(analysis, history, meters),
+        () -> new ClaimLedger(analysis, history, settings.announces(), meters),
         ClaimLedger.stores(),
         TOLD,
         CLOCK,

@@ -24,6 +24,7 @@ import slipstream.contracts.kafka.Topics;
  * @param neutralBand mean sentiments from -band to +band are neutral
  * @param storiesKept how long after an item was learned its copies are still looked for
  * @param tickAtLeastEvery how often the clock is told to the ledger when nothing happens
+ * @param announces false for a ledger that is built beside the running one and must stay silent
  * @param extra further Kafka Streams settings; they win over ours
  */
 public record StreamsSettings(
@@ -34,6 +35,7 @@ public record StreamsSettings(
     double neutralBand,
     Duration storiesKept,
     Duration tickAtLeastEvery,
+    boolean announces,
     Map<String, String> extra) {
   /** Heartbeats within a session, as Kafka's documentation advises. */
   private static final int HEARTBEATS = 4;
@@ -51,7 +53,22 @@ public record StreamsSettings(
           0.15,
           Duration.ofDays(30),
           Duration.ofHours(1),
+          true,
           Map.of());
+
+  /** The same for a ledger that announces nothing. */
+  public StreamsSettings silent() {
+    return new StreamsSettings(
+        threads,
+        commitInterval,
+        sessionTimeout,
+        transactionTimeout,
+        neutralBand,
+        storiesKept,
+        tickAtLeastEvery,
+        false,
+        extra);
+  }
 
   /** The Kafka Streams configuration. */
   Properties properties(KafkaClients clients, Topics topics, Path stateDir, StreamsMeters meters) {

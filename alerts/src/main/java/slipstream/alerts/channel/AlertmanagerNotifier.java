@@ -52,7 +52,7 @@ final class AlertmanagerNotifier implements Notifier {
     for (Change change : notice.changes()) {
       var annotations = new HashMap<String, String>();
       annotations.put("summary", notice.headline(change));
-      annotations.put("description", Notice.cut(notice.text(), Notice.MAX_BYTES));
+      annotations.put("description", notice.of(change).text());
       alerts.add(alert(change, change.id(), annotations, now, now.plus(alive)));
       if (change.takesBack() != null) {
         alerts.add(alert(change, change.takesBack(), Map.of(), now.minusSeconds(1), now));

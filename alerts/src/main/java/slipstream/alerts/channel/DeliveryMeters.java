@@ -5,16 +5,27 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import slipstream.contracts.Change;
+import slipstream.contracts.Delivery;
+import slipstream.contracts.Delivery.Reason;
 import slipstream.contracts.ItemRef;
 
 /** Counts and times what channels do. Every meter of a configured channel exists from the start. */
 public final class DeliveryMeters {
   private static final Duration[] DELIVERY = seconds(1, 5, 30);
   private static final Duration[] LATENCY = seconds(1, 10, 60, 600, 3600);
+
+  /** Why a notice may end without being sent. */
+  private static final Set<Reason> SKIPS =
+      EnumSet.of(Reason.BACKFILL, Reason.EXPIRED, Reason.HOLD, Reason.TAKES_BACK, Reason.HEARTBEAT);
 
   private final MeterRegistry registry;
   private final Map<String, ChannelMeters> channels = new ConcurrentHashMap<>();
@@ -30,6 +41,12 @@ public final class DeliveryMeters {
   /** The meters of one channel, at zero when they are new. */
   ChannelMeters channel(String name) {
     return channels.computeIfAbsent(name, this::register);
+  }
+
+  /** Nobody is told, for a reason. */
+  void skipped(Delivery delivery) {
+    Counter counter = channel(delivery.channel()).skipped.get(delivery.reason());
+    if (counter != null) counter.increment();
   }
 
   /** From publication and from ingest to the receiver. */
@@ -49,8 +66,14 @@ public final class DeliveryMeters {
    * @param retried tries that failed for now
    * @param failed tries after which the notice was given up
    * @param deadLetters notices given up
+   * @param skipped notices that nobody is to receive, by reason
    */
-  record ChannelMeters(Timer delivered, Timer retried, Timer failed, Counter deadLetters) {}
+  record ChannelMeters(
+      Timer delivered,
+      Timer retried,
+      Timer failed,
+      Counter deadLetters,
+      Map<Reason, Counter> skipped) {}
 
   private ChannelMeters register(String channel) {
     return new ChannelMeters(
@@ -60,7 +83,16 @@ public final class DeliveryMeters {
         Counter.builder("slipstream.delivery.dead.letters")
             .description("Notices given up, by channel")
             .tag("channel", channel)
-            .register(registry));
+            .register(registry),
+        SKIPS.stream().collect(Collectors.toMap(Function.identity(), r -> skips(channel, r))));
+  }
+
+  private Counter skips(String channel, Reason reason) {
+    return Counter.builder("slipstream.delivery.skipped")
+        .description("Notices that nobody is to receive, by reason")
+        .tag("channel", channel)
+        .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+        .register(registry);
   }
 
   private Timer delivery(String channel, String outcome) {

@@ -73,6 +73,7 @@ public final class Dispatcher implements AutoCloseable {
    * waits until it is configured.
    */
   public synchronized void submit(Delivery delivery, Outbox outbox) {
+    if (delivery.state() == State.SKIPPED) meters.skipped(delivery);
     boolean held = delivery.state() == State.HELD && delivery.reason() == Reason.HOLD;
     if (!delivery.isOpen() || delivery.nextAttemptAt() == null || held) return;
     Running target = running.get(delivery.channel());
@@ -90,19 +91,10 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private Running start(Channel channel) {
-    int parallel = parallel(channel);
     var notifier = notifiers.create(channel);
+    int parallel = Integer.parseInt(channel.settings().getOrDefault("parallel", "1"));
     return new Running(
         channel,
         new ChannelWorker(channel.name(), parallel, notifier, writer, schedule, meters, clock));
-  }
-
-  private static int parallel(Channel channel) {
-    String value = channel.settings().getOrDefault("parallel", "1");
-    if (!value.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
-      throw new IllegalArgumentException(
-          "channel " + channel.name() + ": parallel is a number from 1 to 64, not " + value);
-    }
-    return Integer.parseInt(value);
   }
 }

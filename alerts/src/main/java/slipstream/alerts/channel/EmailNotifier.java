@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocketFactory;
 import slipstream.alerts.channel.Outcome.Dead;
 import slipstream.alerts.channel.Outcome.Delivered;
 import slipstream.alerts.channel.Outcome.Retry;
@@ -30,17 +30,25 @@ import slipstream.alerts.notice.Notice;
  */
 final class EmailNotifier implements Notifier {
   private static final String TIMEOUT_MS = "10000";
+  private static final String BREAK = "<br>";
 
   private final Settings settings;
   private final Clock clock;
+  private final SSLSocketFactory tls;
 
+  /** Trusts the certificates that the Java platform trusts. */
   EmailNotifier(Settings settings, Clock clock) {
+    this(settings, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  EmailNotifier(Settings settings, Clock clock, SSLSocketFactory tls) {
     this.settings =
         settings.check(Set.of("host", "from", "to"), Set.of("port", "user", "password", "tls"));
     this.clock = clock;
-    String tls = settings.optional("tls").orElse("starttls");
-    if (!Set.of("starttls", "implicit", "none").contains(tls)) {
-      throw new IllegalArgumentException("tls is starttls, implicit or none, not '" + tls + "'");
+    this.tls = tls;
+    if (!Set.of("starttls", "implicit", "none").contains(encryption())) {
+      throw new IllegalArgumentException(
+          "tls is starttls, implicit or none, not '" + encryption() + "'");
     }
   }
 
@@ -90,26 +98,31 @@ final class EmailNotifier implements Notifier {
   }
 
   private static String html(Notice notice) {
+    String title = "<p><strong>" + Escape.html(notice.title()) + "</strong></p><p>";
     String link = Escape.html(Escape.link(notice.link()));
-    return "<p><strong>"
-        + Escape.html(notice.title())
-        + "</strong></p><p>"
-        + notice.details().stream().map(Escape::html).collect(Collectors.joining("<br>"))
-        + "</p>"
-        + (link.isEmpty() ? "" : "<p><a href=\"" + link + "\">" + link + "</a></p>");
+    String end =
+        "</p>" + (link.isEmpty() ? "" : "<p><a href=\"" + link + "\">" + link + "</a></p>");
+    int room = Notice.MAX_BYTES - Notice.bytes(title) - Notice.bytes(end);
+    var lines = notice.details(line -> Escape.html(line) + BREAK, room);
+    return title + String.join("", lines) + end;
+  }
+
+  private String encryption() {
+    return settings.optional("tls").orElse("starttls");
   }
 
   private Properties properties() {
-    String tls = settings.optional("tls").orElse("starttls");
+    String encryption = encryption();
     var p = new Properties();
     p.put("mail.transport.protocol", "smtp");
     p.put("mail.smtp.host", settings.value("host"));
     p.put("mail.smtp.port", settings.optional("port").orElse("587"));
     p.put("mail.smtp.auth", Boolean.toString(settings.optional("user").isPresent()));
-    p.put("mail.smtp.starttls.enable", Boolean.toString(tls.equals("starttls")));
-    p.put("mail.smtp.starttls.required", Boolean.toString(tls.equals("starttls")));
-    p.put("mail.smtp.ssl.enable", Boolean.toString(tls.equals("implicit")));
+    p.put("mail.smtp.starttls.enable", Boolean.toString(encryption.equals("starttls")));
+    p.put("mail.smtp.starttls.required", Boolean.toString(encryption.equals("starttls")));
+    p.put("mail.smtp.ssl.enable", Boolean.toString(encryption.equals("implicit")));
     p.put("mail.smtp.ssl.checkserveridentity", "true");
+    p.put("mail.smtp.ssl.socketFactory", tls);
     for (String timeout : Set.of("connectiontimeout", "timeout", "writetimeout")) {
       p.put("mail.smtp." + timeout, TIMEOUT_MS);
     }

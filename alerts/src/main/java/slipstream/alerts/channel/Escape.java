@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes text of others harmless where a channel reads markup. */
 final class Escape {
+  private static final int LINK_MAX = 500;
+
   private Escape() {}
 
   /** For HTML text and quoted attributes, and for Telegram's HTML. */
@@ -24,9 +26,9 @@ final class Escape {
     return text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>])", "\\\\$1");
   }
 
-  /** The link if it is one that a reader may safely follow; else nothing. */
+  /** The link if it is one that a reader may safely follow and a notice has room for. */
   static String link(@Nullable String url) {
-    if (url == null) return "";
+    if (url == null || url.length() > LINK_MAX) return "";
     return url.matches("https?://[^\\s\"'<>`\\\\|]+") ? url : "";
   }
 }

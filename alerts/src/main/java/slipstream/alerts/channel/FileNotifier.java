@@ -20,25 +20,25 @@ import slipstream.alerts.notice.Notice;
  */
 final class FileNotifier implements Notifier {
   private final LineFormat format;
-  private final Path path;
+  private final Settings settings;
 
   FileNotifier(Settings settings) {
-    settings.check(Set.of("path"), Set.of("format"));
-    this.path = Path.of(settings.value("path"));
+    this.settings = settings.check(Set.of("path"), Set.of("format"));
     this.format = LineFormat.of(settings.optional("format").orElse("json"));
   }
 
   @Override
   public Outcome send(Notice notice) {
+    Path path = Path.of(settings.value("path"));
     try {
-      append(format.render(notice));
+      append(path, format.render(notice));
       return new Delivered(null);
     } catch (IOException e) {
       return new Retry("cannot write " + path + ": " + e.getMessage(), Duration.ZERO);
     }
   }
 
-  private synchronized void append(String text) throws IOException {
+  private synchronized void append(Path path, String text) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null) Files.createDirectories(folder);
     try (var file = FileChannel.open(path, CREATE, APPEND)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import slipstream.alerts.notice.Notice;
 import slipstream.alerts.notice.SubjectNames;
 import slipstream.alerts.route.Router;
@@ -47,8 +48,15 @@ public final class NoticeWriter {
   Notice write(List<Delivery> deliveries) {
     Delivery first = deliveries.get(0);
     var changes = deliveries.stream().map(Delivery::notice).filter(Objects::nonNull).toList();
-    String replyTo = first.reason() == Reason.TAKES_BACK ? first.receipt() : null;
-    return new Notice(key(deliveries), changes, why(first), replyTo, names);
+    return new Notice(key(deliveries), changes, why(first), replyTo(deliveries), names);
+  }
+
+  /** What takes one message back answers it, also when it had to wait. */
+  private static @Nullable String replyTo(List<Delivery> deliveries) {
+    Delivery first = deliveries.get(0);
+    Change notice = first.notice();
+    boolean answers = deliveries.size() == 1 && notice != null && notice.takesBack() != null;
+    return answers ? first.receipt() : null;
   }
 
   /** Change id and channel; for several the ids of all of them, hashed. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import slipstream.contracts.Change;
+import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.config.Subscriptions.Channel;
 import slipstream.contracts.kafka.Topic;
+import slipstream.contracts.kafka.Topics;
 
 /** The types of channel there are, and how each is made from its settings. */
 public final class Notifiers {
@@ -25,15 +27,28 @@ public final class Notifiers {
     this.types =
         Map.of(
             "webhook", settings -> new WebhookNotifier(settings, http, changes, clock),
-            "slack", settings -> new SlackNotifier(settings, http),
-            "discord", settings -> new DiscordNotifier(settings, http),
-            "teams", settings -> new TeamsNotifier(settings, http),
+            "slack", settings -> new ChatNotifier(settings, http, SlackMessage::of),
+            "discord", settings -> new ChatNotifier(settings, http, DiscordMessage::of),
+            "teams", settings -> new ChatNotifier(settings, http, TeamsMessage::of),
             "telegram", settings -> new TelegramNotifier(settings, http),
             "ntfy", settings -> new NtfyNotifier(settings, http),
             "email", settings -> new EmailNotifier(settings, clock),
             "alertmanager", settings -> new AlertmanagerNotifier(settings, http, clock),
             "file", FileNotifier::new,
             "stdout", settings -> new StdoutNotifier(settings, out));
+  }
+
+  /**
+   * Checks every channel without using it.
+   *
+   * @throws IllegalArgumentException naming channel, type or setting of what is not valid
+   */
+  public static void check(Subscriptions subscriptions) {
+    if (subscriptions.channels().isEmpty()) return;
+    var secrets = new Secrets(System.getenv());
+    var changes = Topics.of("", 1).alertsChanges();
+    var notifiers = new Notifiers(secrets, changes, Clock.systemUTC(), System.out);
+    subscriptions.channels().forEach(notifiers::create);
   }
 
   /**

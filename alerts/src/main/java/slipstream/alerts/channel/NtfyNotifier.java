@@ -3,6 +3,7 @@ package slipstream.alerts.channel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import slipstream.alerts.notice.Notice;
 import slipstream.contracts.Severity;
 
@@ -34,8 +35,10 @@ final class NtfyNotifier implements Notifier {
   private Map<String, Object> body(Notice notice) {
     var body = new HashMap<String, Object>();
     body.put("topic", settings.value("topic"));
-    body.put("title", notice.title());
-    body.put("message", String.join("\n", notice.details()));
+    String title = notice.title();
+    int room = Notice.MAX_BYTES - Notice.bytes(title);
+    body.put("title", title);
+    body.put("message", String.join("\n", notice.details(UnaryOperator.identity(), room)));
     body.put("priority", priority(notice));
     String link = Escape.link(notice.link());
     if (!link.isEmpty()) body.put("click", link);

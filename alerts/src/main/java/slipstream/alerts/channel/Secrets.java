@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
   private static final String FILE = "file:";
-  private static final String HIDDEN = "***";
+  static final String HIDDEN = "***";
 
   /** Shorter ones would hide ordinary words. */
   private static final int LEAST_HIDDEN = 4;
@@ -37,6 +37,11 @@ public final class Secrets {
   String resolve(String value) {
     if (value.startsWith(FILE)) return remember(read(Path.of(value.substring(FILE.length()))));
     return VARIABLE.matcher(value).replaceAll(m -> Matcher.quoteReplacement(variable(m.group(1))));
+  }
+
+  /** True for a value that names a secret and holds nothing else. */
+  static boolean isReference(String value) {
+    return value.startsWith(FILE) || VARIABLE.matcher(value).matches();
   }
 
   /** A text that may quote a secret, safe to log and to store. */

@@ -1,16 +1,22 @@
 package slipstream.alerts.channel;
 
+import static slipstream.alerts.channel.Secrets.HIDDEN;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import slipstream.contracts.config.Subscriptions.Channel;
 
 /** The settings of one channel, read by name, with secrets resolved at use. */
 final class Settings {
   /** Settings that every type of channel knows. */
   private static final Set<String> COMMON = Set.of("fallback", "parallel");
+
+  /** Settings that never stand in the configuration themselves, which travels through Kafka. */
+  private static final Set<String> SECRET = Set.of("password", "secrets", "token");
 
   private final Channel channel;
   private final Secrets secrets;
@@ -21,12 +27,19 @@ final class Settings {
   }
 
   /**
-   * Refuses a setting that the type does not know, or a missing one that it needs.
+   * Refuses a setting that the type does not know, a missing one that it needs, or a secret in
+   * plain words.
    *
    * @throws IllegalArgumentException naming channel and setting
    */
   Settings check(Set<String> required, Set<String> optional) {
     Map<String, String> settings = channel.settings();
+    String parallel = settings.getOrDefault("parallel", "1");
+    if (!parallel.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
+      throw new IllegalArgumentException(
+          "channel %s (%s): parallel is a number from 1 to 64, not '%s'"
+              .formatted(channel.name(), channel.type(), parallel));
+    }
     for (String name : required) {
       if (!settings.containsKey(name)) {
         throw new IllegalArgumentException(
@@ -38,6 +51,11 @@ final class Settings {
       if (!required.contains(name) && !optional.contains(name) && !COMMON.contains(name)) {
         throw new IllegalArgumentException(
             "channel %s (%s) has the unknown setting '%s'"
+                .formatted(channel.name(), channel.type(), name));
+      }
+      if (SECRET.contains(name) && !split(name).allMatch(Secrets::isReference)) {
+        throw new IllegalArgumentException(
+            "channel %s (%s): '%s' is a secret: write ${VARIABLE} or file:PATH in its place"
                 .formatted(channel.name(), channel.type(), name));
       }
     }
@@ -56,14 +74,17 @@ final class Settings {
 
   /** Several values separated by commas; empty when absent. */
   List<String> values(String name) {
-    return Arrays.stream(channel.settings().getOrDefault(name, "").split(","))
-        .map(String::strip)
-        .filter(v -> !v.isEmpty())
-        .map(secrets::resolve)
-        .toList();
+    return split(name).map(secrets::resolve).toList();
   }
 
+  /** A text without secrets and without the URL, which often is one. */
   String redact(String text) {
-    return secrets.redact(text);
+    return secrets.redact(text.replace(channel.settings().getOrDefault("url", HIDDEN), HIDDEN));
+  }
+
+  private Stream<String> split(String name) {
+    return Arrays.stream(channel.settings().getOrDefault(name, "").split(","))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 }

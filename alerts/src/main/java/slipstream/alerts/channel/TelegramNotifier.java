@@ -4,17 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slipstream.alerts.notice.Notice;
 import slipstream.contracts.kafka.Json;
 
-/** Sends through the Bot API; a correction answers the message it takes back. */
+/**
+ * Sends through the Bot API, which takes 4,096 characters; a correction answers the message it
+ * takes back.
+ */
 final class TelegramNotifier implements Notifier {
   private static final String API = "https://api.telegram.org";
-
-  /** The API's limit is 4,096 characters after its markup is read. */
-  private static final int MAX = 3900;
 
   private final Settings settings;
   private final HttpSender http;
@@ -37,16 +36,15 @@ final class TelegramNotifier implements Notifier {
   }
 
   private Map<String, Object> body(Notice notice) {
-    String text =
-        "<b>"
-            + Escape.html(notice.title())
-            + "</b>\n"
-            + notice.details().stream().map(Escape::html).collect(Collectors.joining("\n"));
+    String title = "<b>" + Escape.html(notice.title()) + "</b>\n";
     String link = Escape.html(Escape.link(notice.link()));
+    String end = link.isEmpty() ? "" : "\n" + link;
+    int room = Notice.MAX_BYTES - Notice.bytes(title) - Notice.bytes(end);
+    String text = title + String.join("\n", notice.details(Escape::html, room)) + end;
     var body = new HashMap<String, Object>();
     body.put("chat_id", settings.value("chat"));
     body.put("parse_mode", "HTML");
-    body.put("text", cut(text) + (link.isEmpty() ? "" : "\n" + link));
+    body.put("text", text);
     body.put("link_preview_options", Map.of("is_disabled", true));
     if (notice.replyTo() != null && notice.replyTo().matches("\\d{1,15}")) {
       long answered = Long.parseLong(notice.replyTo());
@@ -54,14 +52,6 @@ final class TelegramNotifier implements Notifier {
           "reply_parameters", Map.of("message_id", answered, "allow_sending_without_reply", true));
     }
     return body;
-  }
-
-  /** Cuts before a half-written entity; the bold title stands at the start and is never cut. */
-  private static String cut(String text) {
-    if (text.length() <= MAX) return text;
-    String start = text.substring(0, MAX);
-    int entity = start.lastIndexOf('&');
-    return (entity > MAX - 8 ? start.substring(0, entity) : start) + "...";
   }
 
   private static @Nullable String messageId(String answer) {

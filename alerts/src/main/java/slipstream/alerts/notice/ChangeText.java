@@ -19,6 +19,7 @@ import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
 import slipstream.contracts.Severity;
 import slipstream.contracts.Window;
+import slipstream.contracts.WindowText;
 
 /**
  * A change for people: what moved from where to where, on whose word, since when, in which words,
@@ -121,7 +122,8 @@ public final class ChangeText {
     return item.url() == null ? outlet : outlet + "  " + clean(item.url(), LINK_MAX);
   }
 
-  static String time(Instant at) {
+  /** To the minute, with its zone. */
+  public static String time(Instant at) {
     return MINUTE.format(at);
   }
 

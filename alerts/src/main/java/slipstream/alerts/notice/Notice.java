@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Change;
@@ -25,9 +26,9 @@ public record Notice(
   /** No channel needs more, and some cut longer messages. */
   public static final int MAX_BYTES = 4096;
 
-  private static final int DETAILS_MAX = 2400;
   private static final int FOOTER_MAX = 500;
   private static final String CUT = "\n...";
+  private static final String MORE = "... and more on the topic";
 
   public Notice {
     changes = List.copyOf(changes);
@@ -57,23 +58,32 @@ public record Notice(
             .map(c -> ChangeText.lines(c, names.of(c.subject()), Style.PLAIN))
             .collect(Collectors.joining("\n\n"));
     String end = (all.isEmpty() ? "" : "\n\n") + cut(footer(), FOOTER_MAX);
-    return cut(all, MAX_BYTES - end.getBytes(UTF_8).length) + end;
+    return cut(all, MAX_BYTES - bytes(end)) + end;
   }
 
-  /** The lines below the title: word, quote, reason; without the link, shorter than the text. */
-  public List<String> details() {
+  /**
+   * The lines below the title, as many as there is room for: word, quote, reason; without the link.
+   *
+   * @param escape makes a line harmless for the channel
+   * @param room bytes of UTF-8 after escaping
+   */
+  public List<String> details(UnaryOperator<String> escape, int room) {
+    String footer = escape.apply(cut(footer(), FOOTER_MAX));
+    int left = room - bytes(footer) - bytes(MORE) - 2;
     var lines = new ArrayList<String>();
-    int bytes = 0;
     for (Change change : changes) {
-      var more = details(change);
-      bytes += more.stream().mapToInt(line -> line.getBytes(UTF_8).length + 1).sum();
-      if (bytes > DETAILS_MAX) {
-        lines.add("... and more on the topic");
-        break;
+      for (String line : details(change)) {
+        String escaped = escape.apply(line);
+        left -= bytes(escaped) + 1;
+        if (left < 0) {
+          lines.add(MORE);
+          lines.add(footer);
+          return lines;
+        }
+        lines.add(escaped);
       }
-      lines.addAll(more);
     }
-    lines.add(cut(footer(), FOOTER_MAX));
+    lines.add(footer);
     return lines;
   }
 
@@ -102,14 +112,24 @@ public record Notice(
         + (changes.stream().anyMatch(Change::backfill) ? " Backfill: old news." : "");
   }
 
+  /** The same about one of its changes alone. */
+  public Notice of(Change change) {
+    return new Notice(key, List.of(change), why, replyTo, names);
+  }
+
   /** One change of it in one line. */
   public String headline(Change change) {
     return ChangeText.headline(change, names.of(change.subject()));
   }
 
+  /** Length of a text in UTF-8. */
+  public static int bytes(String text) {
+    return text.getBytes(UTF_8).length;
+  }
+
   /** The longest start of a text of at most {@code max} bytes, with a mark when cut. */
   public static String cut(String text, int max) {
-    if (text.getBytes(UTF_8).length <= max) return text;
+    if (bytes(text) <= max) return text;
     int room = max - CUT.length();
     int bytes = 0;
     int end = 0;

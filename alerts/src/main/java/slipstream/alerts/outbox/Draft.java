@@ -1,10 +1,14 @@
 package slipstream.alerts.outbox;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
 
@@ -13,6 +17,8 @@ public final class Draft {
   private final OutboxView outbox;
   private final Map<String, Delivery> states = new LinkedHashMap<>();
   private final Map<String, Delivery> held = new LinkedHashMap<>();
+  private final Set<String> forgotten = new LinkedHashSet<>();
+  private final List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
 
   public Draft(OutboxView outbox) {
     this.outbox = outbox;
@@ -50,8 +56,31 @@ public final class Draft {
     }
   }
 
+  /** A settled notice need not be remembered any longer, unless the draft puts it again. */
+  public void forget(String key) {
+    forgotten.add(key);
+  }
+
+  /** A record for {@code alerts.dead-letters}. */
+  public void putAside(ProducerRecord<byte[], byte[]> letter) {
+    letters.add(letter);
+  }
+
   /** To be committed, in the order they were put. */
   public List<Delivery> states() {
     return List.copyOf(states.values());
+  }
+
+  /** Keys to be deleted. */
+  List<String> forgotten() {
+    return forgotten.stream().filter(key -> !states.containsKey(key)).toList();
+  }
+
+  List<ProducerRecord<byte[], byte[]>> letters() {
+    return List.copyOf(letters);
+  }
+
+  public boolean isEmpty() {
+    return states.isEmpty() && forgotten.isEmpty() && letters.isEmpty();
   }
 }

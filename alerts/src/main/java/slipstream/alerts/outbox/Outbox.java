@@ -1,8 +1,7 @@
 package slipstream.alerts.outbox;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,15 @@ import slipstream.contracts.kafka.Topics;
  * look, begin tries and report what came of them.
  */
 public final class Outbox implements OutboxView, AutoCloseable {
+  /**
+   * How long a settled notice is remembered, so that no change is told twice and a correction finds
+   * its receivers. A change older than this is not told any more.
+   */
+  public static final Duration REMEMBERED = Duration.ofDays(90);
+
+  /** Settled notices that are remembered at most: about 10 MB a partition. */
+  private static final int MOST_REMEMBERED = 20_000;
+
   private static final Duration CLOSE_PRODUCER = Duration.ofSeconds(2);
 
   private final Topics topics;
@@ -42,11 +51,12 @@ public final class Outbox implements OutboxView, AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Map<String, Delivery> open = new ConcurrentHashMap<>();
   private final Map<String, Delivery> held = new ConcurrentHashMap<>();
-  private final Map<String, Delivery> settled = new ConcurrentHashMap<>();
+  private final Settled settled = new Settled(MOST_REMEMBERED);
   private final Queue<Delivery> reports = new ConcurrentLinkedQueue<>();
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean stopped;
+  private int unreadable;
 
   private Outbox(Topics topics, int partition, Producer<byte[], byte[]> producer) {
     this.topics = topics;
@@ -65,12 +75,19 @@ public final class Outbox implements OutboxView, AutoCloseable {
     try {
       producer.initTransactions();
       var outbox = new Outbox(topics, partition, producer);
-      PartitionLoader.load(clients, topics.alertsDeliveries(), partition, clientId, outbox::put);
+      outbox.unreadable =
+          PartitionLoader.load(
+              clients, topics.alertsDeliveries(), partition, clientId, outbox::put);
       return outbox;
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
     }
+  }
+
+  /** Records that could not be read when it was opened. */
+  public int unreadable() {
+    return unreadable;
   }
 
   @Override
@@ -89,28 +106,47 @@ public final class Outbox implements OutboxView, AutoCloseable {
     return held.values();
   }
 
+  /** How many are to be sent now or after a failure, unlike what is held. */
+  public int pending() {
+    return open.size() - held.size();
+  }
+
+  /**
+   * Keys of settled notices that need not be remembered any longer, some at a time.
+   *
+   * @param before the beginning of what is remembered
+   */
+  public List<String> forgettable(Instant before) {
+    return settled.forgettable(before);
+  }
+
   @Override
   public Stream<Delivery> ofChange(String change) {
-    return Stream.concat(open.values().stream(), settled.values().stream())
+    return Stream.concat(open.values().stream(), settled.stream())
         .filter(d -> d.change().equals(change));
   }
 
   /**
-   * Writes states and the offset up to which {@code alerts.changes} was read, all or nothing, and
-   * only then remembers them.
+   * Writes a draft and the offset up to which {@code alerts.changes} was read, all or nothing, and
+   * only then remembers it.
    *
    * @throws KafkaException when it was not written: open the outbox anew
    */
-  public void commit(List<Delivery> states, long offset, ConsumerGroupMetadata group) {
+  public void commit(Draft draft, long offset, ConsumerGroupMetadata group) {
     producer.beginTransaction();
-    for (Delivery delivery : states) {
-      send(topics.alertsDeliveries(), delivery);
-      if (delivery.state() == State.DEAD) send(topics.alertsDeadLetters(), delivery);
+    for (Delivery delivery : draft.states()) {
+      send(topics.alertsDeliveries(), delivery.key(), delivery);
+      if (delivery.state() == State.DEAD) {
+        send(topics.alertsDeadLetters(), delivery.key(), delivery);
+      }
     }
+    for (String key : draft.forgotten()) send(topics.alertsDeliveries(), key, null);
+    draft.letters().forEach(this::send);
     var changes = new TopicPartition(topics.alertsChanges().name(), partition);
     producer.sendOffsetsToTransaction(Map.of(changes, new OffsetAndMetadata(offset)), group);
     producer.commitTransaction();
-    states.forEach(d -> put(d.key(), d));
+    draft.states().forEach(d -> put(d.key(), d));
+    draft.forgotten().forEach(key -> put(key, null));
   }
 
   /**
@@ -177,9 +213,13 @@ public final class Outbox implements OutboxView, AutoCloseable {
     if (inFlight.decrementAndGet() == 0) notifyAll();
   }
 
-  private void send(Topic<String, Delivery> topic, Delivery delivery) {
+  private void send(Topic<String, Delivery> topic, String key, @Nullable Delivery delivery) {
+    send(topic.record(key, delivery, topics.partitions()));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
     // A failed send fails the commit: its result is not needed.
-    var unused = producer.send(topic.record(delivery.key(), delivery, topics.partitions()));
+    var unused = producer.send(record);
   }
 
   private void put(String key, @Nullable Delivery delivery) {
@@ -188,7 +228,11 @@ public final class Outbox implements OutboxView, AutoCloseable {
     settled.remove(key);
     claimed.remove(key);
     if (delivery == null) return;
-    (delivery.isOpen() ? open : settled).put(key, requireNonNull(delivery));
+    if (!delivery.isOpen()) {
+      settled.put(delivery);
+      return;
+    }
+    open.put(key, delivery);
     if (delivery.state() == State.HELD) held.put(key, delivery);
   }
 }

@@ -26,9 +26,10 @@ public final class PartitionLoader {
    * Hands on every committed record, in order.
    *
    * @param into key and value; null = deleted
+   * @return how many could not be read
    * @throws KafkaException when Kafka does not answer
    */
-  public static <V> void load(
+  public static <V> int load(
       KafkaClients clients,
       Topic<String, V> topic,
       int partition,
@@ -41,23 +42,28 @@ public final class PartitionLoader {
       long end = reader.endOffsets(List.of(tp)).getOrDefault(tp, 0L);
       long deadline = System.nanoTime() + SILENCE.toNanos();
       long position = reader.position(tp);
+      int unreadable = 0;
       while (position < end) {
-        for (var record : reader.poll(POLL)) accept(topic, record, into);
+        for (var record : reader.poll(POLL)) {
+          if (!accept(topic, record, into)) unreadable++;
+        }
         long now = reader.position(tp);
         if (now > position) deadline = System.nanoTime() + SILENCE.toNanos();
         if (System.nanoTime() > deadline) throw new TimeoutException("cannot load " + tp);
         position = now;
       }
+      return unreadable;
     }
   }
 
-  private static <V> void accept(
+  private static <V> boolean accept(
       Topic<String, V> topic,
       ConsumerRecord<byte[], byte[]> record,
       BiConsumer<String, @Nullable V> into) {
     try {
       String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
       into.accept(key, topic.values().deserializer().deserialize(topic.name(), record.value()));
+      return true;
     } catch (SerializationException e) {
       log.warn(
           "{}-{}@{}: skipped: {}",
@@ -65,6 +71,7 @@ public final class PartitionLoader {
           record.partition(),
           record.offset(),
           e.getMessage());
+      return false;
     }
   }
 }

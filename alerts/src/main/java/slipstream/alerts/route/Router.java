@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import slipstream.alerts.outbox.Draft;
+import slipstream.alerts.outbox.Outbox;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.Reason;
@@ -28,8 +29,13 @@ public final class Router {
     this.subscriptions = subscriptions;
   }
 
-  /** Puts one delivery for each channel that is to be told; a known one is left alone. */
-  public void route(Change change, Draft draft, Instant now) {
+  /**
+   * Puts one delivery for each channel that is to be told; a known one is left alone.
+   *
+   * @param announcedAt when the change came upon its topic: when that is longer ago than the outbox
+   *     remembers, it may have been told already, and nobody is
+   */
+  public void route(Change change, Instant announcedAt, Draft draft, Instant now) {
     if (change.takesBack() != null) {
       new Retraction(subscriptions, draft, now).route(change, change.takesBack());
       return;
@@ -41,8 +47,10 @@ public final class Router {
         wanted.merge(channel, delivery(change, subscription, channel, now), Router::sooner);
       }
     }
+    boolean expired = announcedAt.isBefore(now.minus(Outbox.REMEMBERED));
     for (Delivery delivery : wanted.values()) {
-      if (draft.find(delivery.key()).isEmpty()) put(delivery, change, draft, now);
+      if (draft.find(delivery.key()).isPresent()) continue;
+      put(expired ? delivery.skipped(Reason.EXPIRED, now) : delivery, change, draft, now);
     }
   }
 

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +45,18 @@ class ChannelsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
   private static final String SECRET = "hunter2hunter2";
+
+  /** The example of the Standard Webhooks specification's libraries. */
+  private static final String ONE = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+  private static final String TWO = "c2Vjb25k";
   private static final Change NASTY =
       edit(MOVED, "quote", new Quote("<b>@everyone</b> & [x](y) \"z\"", 0, 1, false));
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Notifiers notifiers =
       new Notifiers(
-          new Secrets(Map.of("SECRET", SECRET)),
+          new Secrets(Map.of("SECRET", SECRET, "ONE", ONE, "TWO", TWO, "BAD", "not base64!")),
           Topics.of("", 1).alertsChanges(),
           CLOCK,
           new PrintStream(printed, true, UTF_8));
@@ -120,22 +127,20 @@ class ChannelsTest {
 
   @Test
   void webhook_isSignedWithEachActiveSecret() throws Exception {
-    // The example of the Standard Webhooks specification's libraries.
-    String one = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     String signature =
         StandardWebhooks.sign(
-            List.of(one),
+            List.of(ONE),
             "msg_p5jXN8AQM9LWM0D4loKWxJek",
             1614265330,
             "{\"test\": 2432232314}".getBytes(UTF_8));
     assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 
-    send("webhook", Map.of("url", receiver.url("/"), "secrets", one + ", c2Vjb25k"), MOVED);
+    send("webhook", Map.of("url", receiver.url("/"), "secrets", "${ONE}, ${TWO}"), MOVED);
     var request = receiver.received().get(0);
     assertThat(request.header("webhook-signature"))
         .isEqualTo(
             StandardWebhooks.sign(
-                List.of(one, "c2Vjb25k"),
+                List.of(ONE, TWO),
                 request.header("webhook-id"),
                 Long.parseLong(request.header("webhook-timestamp")),
                 request.body().getBytes(UTF_8)))
@@ -256,10 +261,61 @@ class ChannelsTest {
     for (int i = 0; i < many.length; i++) many[i] = edit(NASTY, "id", "c" + i);
 
     assertThat(send(type, settings, many)).isInstanceOf(Delivered.class);
-    if (type.equals("slack")) {
-      assertThat(sent().at("/blocks/0/text/text").asText()).hasSizeLessThanOrEqualTo(3000);
+    for (String text : texts(type)) {
+      assertThat(text).contains("and more on the topic", "Why.");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"slack", "discord", "teams", "ntfy", "telegram"})
+  void notice_isAtMost4096Bytes_onceEscaped(String type) throws Exception {
+    var quote = new Quote("\"<*&\u20ac>\"".repeat(300), 0, 1, false);
+    var many = new Change[50];
+    for (int i = 0; i < many.length; i++) many[i] = edit(MOVED, "id", "c" + i, "quote", quote);
+    var settings = new HashMap<>(Map.of("url", receiver.url("/")));
+    if (type.equals("ntfy")) settings.put("topic", "t");
+    if (type.equals("telegram")) {
+      settings.putAll(Map.of("api", receiver.url(""), "token", "${SECRET}", "chat", "1"));
+      settings.remove("url");
+    }
+    send(type, settings, many);
+
+    int bytes = texts(type).stream().mapToInt(t -> t.getBytes(UTF_8).length).sum();
+    assertThat(bytes).isBetween(2000, Notice.MAX_BYTES);
+  }
+
+  /** What people read of a message. */
+  private List<String> texts(String type) throws IOException {
+    return switch (type) {
+      case "slack" -> List.of(sent().at("/blocks/0/text/text").asText());
+      case "discord" -> List.of(sent().at("/embeds/0/description").asText());
+      case "teams" -> List.of(String.join("\n", sent().findValuesAsText("text")));
+      case "ntfy" -> List.of(sent().path("message").asText());
+      case "telegram" -> List.of(sent().path("text").asText());
+      default -> List.of();
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ntfy, token", "webhook, secrets", "telegram, token", "email, password"})
+  void secretInPlainWords_isRefused_withoutShowingIt(String type, String setting) {
+    var settings = new HashMap<String, String>();
+    for (String any : List.of("url", "topic", "chat", "host", "from", "to")) settings.put(any, "x");
+    settings.keySet().retainAll(KNOWN.get(type));
+    settings.put(setting, SECRET);
+
+    assertThatThrownBy(() -> notifiers.create(new Channel("desk", type, settings)))
+        .hasMessage(
+            "channel desk (%s): '%s' is a secret: write ${VARIABLE} or file:PATH in its place"
+                .formatted(type, setting));
+  }
+
+  private static final Map<String, Set<String>> KNOWN =
+      Map.of(
+          "ntfy", Set.of("url", "topic"),
+          "webhook", Set.of("url"),
+          "telegram", Set.of("chat"),
+          "email", Set.of("host", "from", "to"));
 
   @Test
   void unknownOrMissingSetting_isRefusedByName() {
@@ -271,8 +327,7 @@ class ChannelsTest {
 
   @Test
   void badWebhookSecret_isARetryThatDoesNotShowIt() throws Exception {
-    var outcome =
-        send("webhook", Map.of("url", receiver.url("/"), "secrets", "not base64!"), MOVED);
+    var outcome = send("webhook", Map.of("url", receiver.url("/"), "secrets", "${BAD}"), MOVED);
 
     assertThat(outcome).isInstanceOf(Retry.class);
     assertThat(outcome.toString()).doesNotContain("not base64!");

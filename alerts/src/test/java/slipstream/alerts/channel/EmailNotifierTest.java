@@ -7,14 +7,18 @@ import static slipstream.alerts.Changes.edit;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import slipstream.alerts.channel.Outcome.Delivered;
 import slipstream.alerts.channel.Outcome.Retry;
 import slipstream.alerts.notice.Notice;
@@ -24,6 +28,9 @@ import slipstream.contracts.Quote;
 import slipstream.contracts.config.Subscriptions.Channel;
 
 class EmailNotifierTest {
+  private static final Secrets SECRETS =
+      new Secrets(Map.of("RIGHT", "open-sesame", "WRONG", "wrong-sesame"));
+
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -63,7 +70,7 @@ class EmailNotifierTest {
 
   @Test
   void serverWithoutTls_getsNoMailAndNoPassword() throws Exception {
-    var outcome = send(MOVED, null, Map.of("user", "desk", "password", "open-sesame"));
+    var outcome = send(MOVED, null, Map.of("user", "desk", "password", "${RIGHT}"));
 
     assertThat(outcome).isInstanceOf(Retry.class);
     assertThat(outcome.toString()).contains("STARTTLS").doesNotContain("open-sesame");
@@ -71,9 +78,35 @@ class EmailNotifierTest {
   }
 
   @Test
+  void mail_isEnciphered_withStartTls(@TempDir Path folder) throws Exception {
+    var certificate = Certificate.of("ip:127.0.0.1", folder);
+    try (var front = new StartTlsFront(server.getSmtp().getPort(), certificate.server())) {
+      assertThat(sendTo(front, certificate.client())).isInstanceOf(Delivered.class);
+    }
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void certificateOfAnotherServer_isRefused(@TempDir Path folder) throws Exception {
+    var certificate = Certificate.of("dns:elsewhere.example", folder);
+    try (var front = new StartTlsFront(server.getSmtp().getPort(), certificate.server())) {
+      assertThat(sendTo(front, certificate.client())).isInstanceOf(Retry.class);
+    }
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void certificateThatNobodyVouchesFor_isRefused(@TempDir Path folder) throws Exception {
+    var certificate = Certificate.of("ip:127.0.0.1", folder);
+    try (var front = new StartTlsFront(server.getSmtp().getPort(), certificate.server())) {
+      assertThat(sendTo(front, SSLContext.getDefault())).isInstanceOf(Retry.class);
+    }
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
   void wrongPassword_isARetry_thatDoesNotShowIt() throws Exception {
-    var outcome =
-        send(MOVED, null, Map.of("tls", "none", "user", "desk", "password", "wrong-sesame"));
+    var outcome = send(MOVED, null, Map.of("tls", "none", "user", "desk", "password", "${WRONG}"));
 
     assertThat(outcome).isInstanceOf(Retry.class);
     assertThat(outcome.toString()).doesNotContain("wrong-sesame");
@@ -86,8 +119,18 @@ class EmailNotifierTest {
     assertThat(send(MOVED, null, Map.of("tls", "none", "port", "1"))).isInstanceOf(Retry.class);
   }
 
+  private Outcome sendTo(StartTlsFront front, SSLContext trusting) throws Exception {
+    var settings = Map.of("port", "" + front.port(), "user", "desk", "password", "${RIGHT}");
+    return send(MOVED, null, settings, trusting.getSocketFactory());
+  }
+
   private Outcome send(Change change, @Nullable String replyTo, Map<String, String> more)
-      throws InterruptedException {
+      throws Exception {
+    return send(change, replyTo, more, SSLContext.getDefault().getSocketFactory());
+  }
+
+  private Outcome send(
+      Change change, @Nullable String replyTo, Map<String, String> more, SSLSocketFactory tls) {
     var settings = new HashMap<String, String>();
     settings.put("host", "127.0.0.1");
     if (!more.containsKey("port")) {
@@ -97,8 +140,7 @@ class EmailNotifierTest {
     settings.put("to", "desk@example.org");
     settings.putAll(more);
     var channel = new Channel("mail", "email", settings);
-    var notifier =
-        new EmailNotifier(new Settings(channel, new Secrets(Map.of())), Clock.systemUTC());
+    var notifier = new EmailNotifier(new Settings(channel, SECRETS), Clock.systemUTC(), tls);
     return notifier.send(
         new Notice(change.id() + ":mail", List.of(change), "Why.", replyTo, SubjectNames.IDS));
   }

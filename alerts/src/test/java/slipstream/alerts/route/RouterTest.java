@@ -7,6 +7,7 @@ import static slipstream.alerts.Changes.edit;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import slipstream.alerts.outbox.Outbox;
 import slipstream.contracts.Change;
 import slipstream.contracts.ChangeKind;
 import slipstream.contracts.Delivery;
@@ -61,6 +62,16 @@ class RouterTest {
     assertThat(outbox.get("widget|c1|mail"))
         .extracting(Delivery::state, Delivery::subscription)
         .containsExactly(State.PENDING, "b");
+  }
+
+  @Test
+  void change_announcedLongerAgoThanTheOutboxRemembers_isToldToNobody() {
+    var later = NOON.plus(Outbox.REMEMBERED).plusSeconds(1);
+    outbox.commit(d -> router("backfill: true").route(FIRST, NOON, d, later));
+
+    assertThat(outbox.get(KEY))
+        .extracting(Delivery::state, Delivery::reason)
+        .containsExactly(State.SKIPPED, Reason.EXPIRED);
   }
 
   @Test
@@ -215,12 +226,12 @@ class RouterTest {
 
   private static boolean isTold(String filter) {
     var outbox = new FakeOutbox();
-    outbox.commit(d -> router(filter).route(FIRST, d, NOON));
+    outbox.commit(d -> router(filter).route(FIRST, NOON, d, NOON));
     return outbox.find(KEY).isPresent();
   }
 
   private void route(Router router, Change change, Instant now) {
-    outbox.commit(d -> router.route(change, d, now));
+    outbox.commit(d -> router.route(change, now, d, now));
   }
 
   private static Router router(String keys) {

@@ -1,10 +1,14 @@
 package slipstream.analysis.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.ClaimStatus;
@@ -22,76 +26,164 @@ final class CertaintyReader {
       Set.of("moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
 
   /**
-   * "Acme has postponed it" is Acme's own act; "Acme launched it" is any outlet's flat assertion.
+   * "Acme has postponed it" is Acme's own act; "Acme launched it last year" is any outlet's flat
+   * assertion.
    */
-  private static final CueKind[] DEEDS = {CueKind.DELAY, CueKind.ACCELERATE, CueKind.CANCEL};
+  private static final CueKind[] DEEDS = {
+    CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL
+  };
 
+  private static final Set<String> MAKERS =
+      Set.of(
+          "company",
+          "firm",
+          "studio",
+          "publisher",
+          "maker",
+          "manufacturer",
+          "carmaker",
+          "automaker",
+          "developer",
+          "startup",
+          "chipmaker",
+          "drugmaker",
+          "agency");
+
+  private static final CueKind[] LAUNCHES = {CueKind.RELEASED};
   private static final CueKind[] PLANS = {CueKind.PLAN, CueKind.RELEASE};
 
   private final Set<String> own;
   private final List<ReadSentence> article;
+  private final boolean isOwnText;
 
-  /** By sentence, once it was read; {@link Certainty#UNKNOWN} where nobody is said to speak. */
-  private final @Nullable Certainty[] saidBy;
+  /** What {@link #beside} said of a sentence, by its index: each is read once. */
+  private final Map<Integer, Optional<Certainty>> heard = new HashMap<>();
 
-  /** Whether the article has any of it from others; null = not looked for yet. */
-  private @Nullable Boolean reported;
+  private @Nullable Boolean retold;
 
   /**
    * @param own words of the subject's owner and context, in lower case
+   * @param isOwnText whether the owner itself published the article
    */
-  CertaintyReader(Set<String> own, List<ReadSentence> article) {
+  CertaintyReader(Set<String> own, List<ReadSentence> article, boolean isOwnText) {
     this.own = own;
+    this.isOwnText = isOwnText;
     this.article = article;
-    this.saidBy = new Certainty[article.size()];
   }
 
   Certainty read(Finding finding) {
     ReadSentence sentence = finding.sentence();
-    if (acts(sentence) && !sentence.has(CueKind.REPORT) && !isReportedAnywhere(finding)) {
-      return Certainty.OFFICIAL;
-    }
-    Certainty said = said(sentence);
+    boolean reported = isReportedAnywhere(finding);
+    if (acts(sentence) && !sentence.has(CueKind.REPORT) && !reported) return Certainty.OFFICIAL;
+    if (isOwnRelease(finding) && !sentence.has(CueKind.REPORT)) return Certainty.OFFICIAL;
+    Certainty said = said(sentence, isAboutARumour(finding));
     if (said != null) return said;
-    if (isAgent(sentence, PLANS) && !isReportedAnywhere(finding)) return Certainty.OFFICIAL;
-    Certainty around = around(sentence.index());
-    if (around != null) return around;
+    if (!reported && (isAgent(sentence, PLANS) || isOwnText)) return Certainty.OFFICIAL;
+    for (ReadSentence other : around(sentence.index())) {
+      Certainty around = heard.computeIfAbsent(other.index(), at -> beside(other)).orElse(null);
+      int distance = Math.abs(other.index() - sentence.index());
+      if (around != null && counts(around, distance, finding)) return around;
+    }
     return isHedged(sentence) ? Certainty.SPECULATION : Certainty.REPORTED;
   }
 
-  /** What the nearest sentence makes it that says who speaks. */
-  private @Nullable Certainty around(int index) {
-    for (int distance = 1; distance < article.size(); distance++) {
-      for (int other : new int[] {index - distance, index + distance}) {
-        if (other < 1 || other >= article.size()) continue;
-        Certainty said = saidBy[other] == null ? said(article.get(other)) : saidBy[other];
-        saidBy[other] = said == null ? Certainty.UNKNOWN : said;
-        if (said != null && said != Certainty.UNKNOWN && counts(said, distance)) return said;
-      }
-    }
-    return null;
+  /** What a sentence makes of the claims that stand beside it. */
+  private Optional<Certainty> beside(ReadSentence sentence) {
+    Certainty said = acts(sentence) ? Certainty.OFFICIAL : said(sentence, false);
+    boolean silence = said == Certainty.OFFICIAL && isSilence(sentence);
+    return silence ? Optional.empty() : Optional.ofNullable(said);
   }
 
-  /** A report colours the whole article; gossip and an official word only what stands beside. */
-  private static boolean counts(Certainty certainty, int distance) {
+  /** "Said it would not comment", "declined to discuss it". */
+  private static boolean refuses(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    boolean asked = false;
+    boolean refused = false;
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      String word = tokens.word(at);
+      asked |= word.equals("comment") || word.equals("discuss") || word.equals("respond");
+      refused |= word.startsWith("declin") || word.startsWith("refus");
+      refused |= Negation.isNegation(tokens, at);
+    }
+    return asked && refused;
+  }
+
+  /** "Acme today launched it": told on the day, by the one who did it. */
+  private boolean isOwnRelease(Finding finding) {
+    boolean released = finding.status() == ClaimStatus.RELEASED;
+    boolean dated = finding.news() != null && finding.news().period() instanceof Period.Calendar;
+    return released && !dated && isAgent(finding.sentence(), LAUNCHES);
+  }
+
+  /** A refusal to comment or a denial makes nothing official that stands beside it. */
+  private static boolean isSilence(ReadSentence sentence) {
+    if (refuses(sentence)) return true;
+    boolean silent = sentence.has(CueKind.SILENT) || sentence.has(CueKind.DENY);
+    return silent && !sentence.has(CueKind.SAY);
+  }
+
+  /** The rumour that is denied, or that nobody has put a date to, does not make the denial one. */
+  private static boolean isAboutARumour(Finding finding) {
+    return finding.status() == ClaimStatus.DENIED || finding.status() == ClaimStatus.UNDATED;
+  }
+
+  /**
+   * A report colours the whole article; gossip and an official word only what stands beside. That a
+   * product is out everybody sees: only its maker's own words make it official.
+   */
+  private static boolean counts(Certainty certainty, int distance, Finding finding) {
+    boolean seen = finding.status() == ClaimStatus.RELEASED;
     return switch (certainty) {
       case REPORTED -> true;
-      case OFFICIAL -> distance <= 2;
+      case OFFICIAL -> !seen && distance <= 3;
       case RUMOURED, SPECULATION, UNKNOWN -> distance <= 1;
     };
   }
 
   /** What the speakers of one sentence make it; null when nobody is said to speak. */
-  private @Nullable Certainty said(ReadSentence sentence) {
-    if (speaks(sentence)) return Certainty.OFFICIAL;
+  private @Nullable Certainty said(ReadSentence sentence, boolean aboutARumour) {
+    boolean unnamed = unnamedSpeak(sentence);
+    boolean retold = unnamed || OutletNames.findSource(sentence, own).isPresent();
+    if (!retold && (speaks(sentence) || officeSpeaks(sentence))) return Certainty.OFFICIAL;
     if (isGuess(sentence)) return Certainty.SPECULATION;
-    boolean people = sentence.has(CueKind.REPORT) || OutletNames.find(sentence, own).isPresent();
-    if (sentence.has(CueKind.RUMOUR) && !people) return Certainty.RUMOURED;
+    boolean people = retold || OutletNames.find(sentence, own).isPresent();
+    if (sentence.has(CueKind.RUMOUR) && !people && !aboutARumour) return Certainty.RUMOURED;
     if (people) return Certainty.REPORTED;
-    boolean says =
-        sentence.has(CueKind.SAY) || sentence.has(CueKind.DENY) || sentence.has(CueKind.SILENT);
-    boolean office = sentence.has(CueKind.OFFICE) && (says || isOfficially(sentence));
-    return office || personSpeaks(sentence) ? Certainty.OFFICIAL : null;
+    return personSpeaks(sentence) ? Certainty.OFFICIAL : null;
+  }
+
+  /**
+   * Unnamed people who tell an outlet: not "unnamed outlets reported", which is hearsay, not the
+   * "chief executive said", and not the "reports that" somebody denies.
+   */
+  private static boolean unnamedSpeak(ReadSentence sentence) {
+    for (Cue report : sentence.cues(CueKind.REPORT)) {
+      boolean other = false;
+      for (Cue cue : sentence.cues(CueKind.RUMOUR, CueKind.OFFICE)) {
+        other |= cue.start() < report.end() && report.start() < cue.end();
+      }
+      boolean denied = sentence.has(CueKind.DENY);
+      denied &= sentence.tokens().word(report.start()).startsWith("report");
+      if (!other && !denied) return true;
+    }
+    return false;
+  }
+
+  /** Somebody who speaks for the maker: a spokesman, its chief, the company. */
+  private static boolean officeSpeaks(ReadSentence sentence) {
+    if (!sentence.has(CueKind.OFFICE)) return false;
+    boolean says = sentence.has(CueKind.DENY) || isOfficially(sentence);
+    for (Cue say : sentence.cues(CueKind.SAY)) says |= !isSilent(sentence, say);
+    return says;
+  }
+
+  /** "Had said nothing", "would not say". */
+  private static boolean isSilent(ReadSentence sentence, Cue say) {
+    if (sentence.tokens().word(say.end()).equals("nothing")) return true;
+    for (int at = Math.max(sentence.from(), say.start() - 3); at < say.start(); at++) {
+      if (Negation.isNegation(sentence.tokens(), at)) return true;
+    }
+    return false;
   }
 
   private static boolean isOfficially(ReadSentence sentence) {
@@ -131,6 +223,7 @@ final class CertaintyReader {
   private boolean speaks(ReadSentence sentence) {
     for (int at : ownWords(sentence)) {
       for (Cue say : sentence.cues(CueKind.SAY, CueKind.SILENT, CueKind.DENY)) {
+        if (say.kind() == CueKind.SAY && isSilent(sentence, say)) continue;
         boolean after = say.start() > at && say.start() - at <= REACH;
         boolean before = say.kind() == CueKind.SAY && at >= say.end() && at - say.end() <= 1;
         boolean clear = isClear(sentence, Math.min(at, say.start()), Math.max(at, say.start()));
@@ -166,11 +259,17 @@ final class CertaintyReader {
     for (int at : ownWords(sentence)) {
       if (sentence.tokens().word(at + 1).equals("'s")) continue;
       for (Cue cue : sentence.cues(kinds)) {
-        if (cue.start() > at && cue.start() - at <= 3 && isClear(sentence, at, cue.start()))
-          return true;
+        boolean behind = cue.start() > at && cue.start() - at <= 3;
+        if (behind && isClear(sentence, at, cue.start()) && !isObject(sentence, at)) return true;
       }
       if (VERBS.contains(sentence.tokens().word(at + 1))) return true;
     }
+    return false;
+  }
+
+  /** "Testers expect Acme to open it": Acme is not the one who speaks. */
+  private static boolean isObject(ReadSentence sentence, int at) {
+    for (Cue plan : sentence.cues(CueKind.PLAN)) if (plan.end() == at) return true;
     return false;
   }
 
@@ -179,12 +278,18 @@ final class CertaintyReader {
     var found = new ArrayList<Integer>();
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (!own.contains(tokens.word(at)) || !tokens.isCapitalised(at)) continue;
+      boolean named = own.contains(tokens.word(at)) && tokens.isCapitalised(at);
+      if (!named && !isTheMaker(tokens, at)) continue;
       boolean first = at == sentence.from();
       if (!first && NOT_SPEAKING.contains(tokens.word(at - 1))) continue;
       if (!isInName(sentence, at)) found.add(at);
     }
     return found;
+  }
+
+  /** "The company", "the studio". */
+  private static boolean isTheMaker(Tokens tokens, int at) {
+    return tokens.word(at - 1).equals("the") && MAKERS.contains(tokens.word(at));
   }
 
   private static boolean isInName(ReadSentence sentence, int at) {
@@ -195,13 +300,26 @@ final class CertaintyReader {
   /** A release is seen by all; a delay that the article has from others is theirs. */
   private boolean isReportedAnywhere(Finding finding) {
     if (finding.status() == ClaimStatus.RELEASED) return false;
-    if (reported == null) reported = article.stream().anyMatch(this::isReport);
-    return reported;
+    Boolean known = retold;
+    if (known == null) {
+      known = article.stream().anyMatch(this::isRetold);
+      retold = known;
+    }
+    return known;
   }
 
-  private boolean isReport(ReadSentence sentence) {
-    if (sentence.has(CueKind.REPORT) && !sentence.has(CueKind.OFFICE)) return true;
-    return OutletNames.find(sentence, own).isPresent();
+  private boolean isRetold(ReadSentence sentence) {
+    return (sentence.has(CueKind.REPORT) && !sentence.has(CueKind.OFFICE))
+        || OutletNames.find(sentence, own).isPresent();
+  }
+
+  private List<ReadSentence> around(int index) {
+    var around = new ArrayList<ReadSentence>();
+    for (int distance = 1; distance < article.size(); distance++) {
+      if (index - distance > 0) around.add(article.get(index - distance));
+      if (index + distance < article.size()) around.add(article.get(index + distance));
+    }
+    return around;
   }
 
   private static boolean isHedged(ReadSentence sentence) {

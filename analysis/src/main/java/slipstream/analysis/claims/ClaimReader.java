@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,7 +65,8 @@ public final class ClaimReader {
     for (Watched watched : inOrder) {
       boolean rivalled =
           !Milestones.isUnveiling(watched.subject()) && hasUnveiling(inOrder, watched);
-      List<Claim> read = read(watched, day, sentences, rivalled, rivalled ? unveiling : null);
+      List<Claim> read =
+          read(watched, day, outlet, sentences, rivalled, rivalled ? unveiling : null);
       claims.addAll(read);
       boolean shown = Milestones.isUnveiling(watched.subject()) && !read.isEmpty();
       if (shown) unveiling = read.get(0).window();
@@ -108,6 +110,7 @@ public final class ClaimReader {
   private List<Claim> read(
       Watched watched,
       @Nullable LocalDate day,
+      String outlet,
       List<ReadSentence> sentences,
       boolean rivalled,
       @Nullable Window unveiling) {
@@ -120,11 +123,14 @@ public final class ClaimReader {
         findings.addAll(StatusReader.read(sentence, id));
       }
     }
-    return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, sentences));
+    return ClaimAssembler.assemble(
+        id, day, findings, unveiling, speaker(watched, outlet, sentences));
   }
 
-  private ClaimAssembler.Speaker speaker(Watched watched, List<ReadSentence> article) {
-    var certainty = new CertaintyReader(watched.own(), article);
+  private ClaimAssembler.Speaker speaker(
+      Watched watched, String outlet, List<ReadSentence> article) {
+    var certainty =
+        new CertaintyReader(watched.own(), article, isOwner(watched.subject().owner(), outlet));
     return new ClaimAssembler.Speaker() {
       @Override
       public Certainty certainty(Finding finding) {
@@ -136,5 +142,17 @@ public final class ClaimReader {
         return origins.read(finding, read, watched.subject().owner(), watched.own(), article);
       }
     };
+  }
+
+  /** "Acme", "Acme blog", "Acme newsroom": what the maker itself publishes. */
+  private static boolean isOwner(@Nullable String owner, String outlet) {
+    if (owner == null) return false;
+    String lower = outlet.toLowerCase(Locale.ROOT);
+    String name = owner.toLowerCase(Locale.ROOT);
+    return lower.startsWith(name)
+        && lower
+            .substring(name.length())
+            .matches(
+                "(\\W+(official|company|developer|status|press|news|support|blog|newsroom|page|room|site|website|release|releases|team|forum))*");
   }
 }

@@ -6,6 +6,10 @@ package slipstream.analysis.claims;
 enum CueKind {
   /** Put off. */
   DELAY,
+  /** A plan is not kept or is taken back: the date beside it is the old one. */
+  MISS,
+  /** Moved, the dates tell which way. */
+  MOVE,
   /** Brought forward. */
   ACCELERATE,
   /** The event itself, without tense: launch, debut, go on sale. */

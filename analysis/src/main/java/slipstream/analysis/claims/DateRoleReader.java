@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.Set;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -10,25 +11,32 @@ final class DateRoleReader {
   private static final int REACH = 12;
   private static final int CLOSE = 4;
   private static final int LEAD = 4;
+  private static final Set<CueKind> NEW_PLANS =
+      Set.of(CueKind.PLAN, CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE, CueKind.MISS);
+  private static final Set<Bound> PLANNED = Set.of(Bound.AT, Bound.BY, Bound.AROUND);
 
   private final ReadSentence sentence;
   private final Neighbourhood near;
+  private final BackgroundDates background;
 
   DateRoleReader(ReadSentence sentence) {
     this.sentence = sentence;
     this.near = new Neighbourhood(sentence);
+    this.background = new BackgroundDates(sentence);
   }
 
   DateRole role(DateExpression date) {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
+    if (background.isOfSomethingElse(date)) return DateRole.OTHER;
     if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
+    if (isMissed(date)) return DateRole.OLD;
     int old = old(date);
     if (old <= 2 || isFormer(date) || isAside(date)) return DateRole.OLD;
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
     if (isReportingDay(date, news) || isPossessive(date) || isLast(date)) return DateRole.OTHER;
     if (isReplacedLater(date)) return DateRole.OLD;
-    if (old <= REACH && old <= news + LEAD) return DateRole.OLD;
+    if (old <= REACH && (old <= news + LEAD || isStillOld(date))) return DateRole.OLD;
     if (isPluperfect(date)) {
       return near.before(date, CueKind.PLAN) <= CLOSE ? DateRole.OLD : DateRole.OTHER;
     }
@@ -44,12 +52,37 @@ final class DateRoleReader {
     return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
   }
 
+  /**
+   * "Was meant to be on its way to buyers in May": no new plan between the old one and its date.
+   */
+  private boolean isStillOld(DateExpression date) {
+    Cue old = null;
+    for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) old = cue;
+    if (old == null) return false;
+    for (Cue cue : sentence.cues()) {
+      boolean between = cue.start() >= old.end() && cue.end() <= date.start();
+      if (between && NEW_PLANS.contains(cue.kind()) && !isBackshifted(cue)) return false;
+    }
+    int from = old.end();
+    int to = date.start();
+    return !sentence.contains(from, to, "now");
+  }
+
+  /** "Had assumed it would come": the tense of what was once to be. */
+  private boolean isBackshifted(Cue plan) {
+    return sentence.tokens().word(plan.start()).matches("would|could|might|to");
+  }
+
   /** "Ahead of the early-May slot", "sooner than May": the date that is overtaken. */
   private boolean isOvertaken(DateExpression date) {
     Tokens tokens = sentence.tokens();
     if (!sentence.has(CueKind.ACCELERATE)) return false;
     if (date.bound() == Bound.BEFORE && tokens.word(date.start()).equals("ahead")) return true;
     if (sentence.contains(date.start() - 3, date.start(), "ahead")) return true;
+    for (Cue cue : sentence.cues(CueKind.ACCELERATE)) {
+      boolean compared = sentence.contains(cue.start(), cue.end(), "before");
+      if (compared && date.start() >= cue.end() && date.start() - cue.end() <= 2) return true;
+    }
     for (int at = date.start() - 1; at >= date.start() - 2; at--) {
       String before = tokens.word(at - 1);
       boolean sooner = before.equals("sooner") || before.equals("earlier");
@@ -60,7 +93,8 @@ final class DateRoleReader {
 
   /** "Has paused the headset, planned for 2027, and": the plan that is put off. */
   private boolean isAside(DateExpression date) {
-    boolean moved = sentence.has(CueKind.DELAY) || sentence.has(CueKind.CANCEL);
+    boolean moved =
+        sentence.has(CueKind.DELAY) || sentence.has(CueKind.CANCEL) || sentence.has(CueKind.MISS);
     if (!moved) return false;
     for (Cue plan : sentence.cues(CueKind.PLAN)) {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
@@ -76,6 +110,36 @@ final class DateRoleReader {
     if (!after) return false;
     for (DateExpression later : sentence.dates()) {
       if (later.start() > date.end() && nowBetween(date, later)) return true;
+    }
+    return false;
+  }
+
+  /** "The August date is off the table", "will miss its May window": the plan not kept. */
+  private boolean isMissed(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.MISS)) {
+      int from = Math.min(cue.end(), date.end());
+      int to = Math.max(cue.start(), date.start());
+      if (near.cost(from, to) <= REACH && !isNew(date, from, to)) return true;
+    }
+    return false;
+  }
+
+  /** "Shelved until May", "misses March and is now due in June": the date that comes instead. */
+  private boolean isNew(DateExpression date, int from, int to) {
+    if (!PLANNED.contains(date.bound()) || isLast(date)) return true;
+    switch (sentence.tokens().word(date.start() - 1)) {
+      case "to", "into", "until", "till" -> {
+        return true;
+      }
+      default -> {}
+    }
+    for (int at = from; at < to; at++) {
+      switch (sentence.tokens().word(at)) {
+        case "now", "instead", "new", "but", "and" -> {
+          return true;
+        }
+        default -> {}
+      }
     }
     return false;
   }
@@ -116,7 +180,7 @@ final class DateRoleReader {
         case "had" -> {
           return true;
         }
-        case "now", "but", "will", "is", "are", "has", "have", "would", "could", "," -> {
+        case "now", "but", "will", "is", "are", "has", "have", "," -> {
           return false;
         }
         default -> {}
@@ -125,9 +189,11 @@ final class DateRoleReader {
     return false;
   }
 
-  /** "February's reporting": the date belongs to the noun behind it. */
+  /** "February's reporting": the date belongs to the noun behind it, unless a plan governs it. */
   private boolean isPossessive(DateExpression date) {
-    return sentence.tokens().word(date.end()).equals("'s");
+    return sentence.tokens().word(date.end()).equals("'s")
+        && near.before(date, CueKind.PLAN) > CLOSE
+        && near.before(date, CueKind.OLD) > CLOSE;
   }
 
   /** "Were dashed on Wednesday": the day of a past verb that is no plan. */
@@ -152,12 +218,29 @@ final class DateRoleReader {
     int best = Math.min(before(date, CueKind.PLAN), before(date, CueKind.RELEASE));
     best = Math.min(best, before(date, CueKind.DELAY));
     best = Math.min(best, before(date, CueKind.ACCELERATE));
+    best = Math.min(best, isMovedTo(date) ? before(date, CueKind.MOVE) : best);
+    best = Math.min(best, before(date, CueKind.MISS));
     best = Math.min(best, before(date, CueKind.RELEASED));
     best = Math.min(best, before(date, CueKind.DENY));
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
+    if (isHeadedBy(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
+  }
+
+  /** "March 24: that is when it goes on sale". */
+  private boolean isHeadedBy(DateExpression date) {
+    boolean head = date.start() <= sentence.from() + 1;
+    return head
+        && sentence.tokens().word(date.end()).equals(":")
+        && (sentence.has(CueKind.PLAN) || sentence.has(CueKind.RELEASE));
+  }
+
+  /** "Moved to May": the date behind a verb of moving. */
+  private boolean isMovedTo(DateExpression date) {
+    return date.bound() == Bound.UNTIL
+        || sentence.tokens().word(date.start() - 1).matches("to|into|until|till");
   }
 
   /** "B17 by the end of June": a product name and its date side by side. */
@@ -189,8 +272,13 @@ final class DateRoleReader {
   /** "Back from May", "slipped from May". */
   private boolean isFrom(DateExpression date) {
     String before = sentence.tokens().word(date.start() - 1);
-    boolean moves = sentence.has(CueKind.DELAY) || sentence.has(CueKind.ACCELERATE);
-    return moves && before.equals("from") && !(date.period() instanceof Period.Range);
+    boolean moves =
+        sentence.has(CueKind.DELAY)
+            || sentence.has(CueKind.MISS)
+            || sentence.has(CueKind.MOVE)
+            || sentence.has(CueKind.ACCELERATE);
+    boolean whose = sentence.tokens().word(date.end()).equals("'s");
+    return moves && before.equals("from") && !whose && !(date.period() instanceof Period.Range);
   }
 
   /** "Instead of May", "rather than May". */
@@ -198,7 +286,10 @@ final class DateRoleReader {
     Tokens tokens = sentence.tokens();
     String one = tokens.word(date.start() - 1);
     String two = tokens.word(date.start() - 2);
-    boolean negated = one.equals("not") && (two.equals("and") || two.equals(","));
+    boolean in = one.equals("in") || one.equals("on");
+    String not = in ? two : one;
+    String join = in ? tokens.word(date.start() - 3) : two;
+    boolean negated = not.equals("not") && (join.equals("and") || join.equals(","));
     return negated
         || (two.equals("instead") && one.equals("of"))
         || (two.equals("rather") && one.equals("than"));

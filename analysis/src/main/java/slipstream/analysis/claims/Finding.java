@@ -21,4 +21,9 @@ record Finding(
     @Nullable DateExpression old,
     @Nullable Cue cue,
     @Nullable UndatedKind undatedKind,
-    boolean officialWord) {}
+    boolean officialWord) {
+  /** The same words taken for the earlier plan that an article replaces. */
+  Finding asOld() {
+    return new Finding(sentence, null, null, news, cue, null, officialWord);
+  }
+}

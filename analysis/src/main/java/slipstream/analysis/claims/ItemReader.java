@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateGrammar;
@@ -18,6 +19,9 @@ import slipstream.contracts.config.Watchlist;
 final class ItemReader {
   /** What goes on longer, in tokens, is no sentence and is cut: so the cost stays linear. */
   private static final int LONGEST_SENTENCE = 300;
+
+  private static final int DATE_REACH = 1;
+  private static final Set<String> TO = Set.of("to", "into", "until", "till", "past", "beyond");
 
   private final DateGrammar dates;
   private final CueLexicon cues = CueLexicon.load();
@@ -76,10 +80,20 @@ final class ItemReader {
       for (DateExpression date : expressions) {
         inside |= date.core() <= cue.start() && cue.end() <= date.end();
       }
-      if (!inside || cue.kind() == CueKind.ACCELERATE || cue.kind() == CueKind.DELAY)
-        found.add(cue);
+      boolean kept = !inside || cue.kind() == CueKind.ACCELERATE || cue.kind() == CueKind.DELAY;
+      if (kept && !lacksDate(cue, expressions, tokens)) found.add(cue);
     }
     return found;
+  }
+
+  /** "Pushing to release it": a delay "to" something that is no date is none. */
+  private static boolean lacksDate(Cue cue, List<DateExpression> dates, Tokens tokens) {
+    boolean open = cue.kind() == CueKind.DELAY && TO.contains(tokens.word(cue.end() - 1));
+    if (!open) return false;
+    for (DateExpression date : dates) {
+      if (date.start() >= cue.end() - 1 && date.start() <= cue.end() + DATE_REACH) return false;
+    }
+    return true;
   }
 
   private static List<Name> names(
@@ -92,7 +106,9 @@ final class ItemReader {
       if (hit.span().inTitle() != inTitle || hit.span().start() >= end) break;
       if (hit.kind() != WatchedKind.SUBJECT) continue;
       int start = tokens.at(hit.span().start());
-      names.add(new Name(hit.watched(), start, tokens.at(hit.span().end())));
+      int after = tokens.at(hit.span().end());
+      boolean sibling = ProductName.isVersion(tokens, after);
+      names.add(new Name(sibling ? "" : hit.watched(), start, sibling ? after + 1 : after));
     }
     addOthers(tokens, from, to, names);
     names.sort(Comparator.comparingInt(Name::start));

@@ -56,16 +56,20 @@ final class OriginReader {
     return cited.map(List::of).orElseGet(List::of);
   }
 
+  /** Who is cited goes before who is merely named: a dateline, the paper of an older report. */
   private Optional<String> cited(ReadSentence sentence, Set<String> own) {
-    Optional<String> known = known(sentence);
-    return known.isPresent() ? known : OutletNames.find(sentence, own).map(this::normal);
+    Optional<String> cited = OutletNames.findSource(sentence, own);
+    if (cited.isEmpty()) cited = OutletNames.find(sentence, own);
+    return cited.isPresent() ? cited.map(this::normal) : known(sentence);
   }
 
   /** The first outlet of the configuration that the sentence names. */
   private Optional<String> known(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (int from = sentence.from(); from < sentence.to(); from++) {
-      if (!firstWords.contains(tokens.word(from)) || !tokens.isCapitalised(from)) continue;
+      boolean dateline = tokens.word(from - 1).equals("(");
+      if (dateline || !firstWords.contains(tokens.word(from))) continue;
+      if (!tokens.isCapitalised(from)) continue;
       for (int to = Math.min(sentence.to(), from + LONGEST); to > from; to--) {
         String name = names.get(key(tokens.text(from, to)));
         if (name != null) return Optional.of(name);

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.Optional;
 import java.util.Set;
+import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 
 /** Finds the name of the outlet that a sentence cites, by the words around it. */
@@ -10,6 +11,56 @@ final class OutletNames {
       Set.of("reported", "reports", "writes", "expects", "quoted");
   private static final Set<String> SAYS = Set.of("says", "said", "wrote");
   private static final int LONGEST = 5;
+
+  /** Nouns that make the name before them an adjective: "Chinese media". */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "media",
+          "outlets",
+          "sources",
+          "press",
+          "analysts",
+          "officials",
+          "people",
+          "sites",
+          "newspapers",
+          "papers",
+          "users",
+          "insiders",
+          "websites",
+          "blogs",
+          "suppliers",
+          "investors",
+          "bloggers",
+          "executives",
+          "engineers");
+
+  private static final Set<String> ADJECTIVES =
+      Set.of(
+          "recent",
+          "earlier",
+          "press",
+          "media",
+          "local",
+          "new",
+          "several",
+          "some",
+          "other",
+          "early",
+          "multiple",
+          "various",
+          "latest",
+          "previous",
+          "unconfirmed",
+          "both",
+          "these",
+          "those",
+          "foreign",
+          "domestic",
+          "many",
+          "initial",
+          "first",
+          "later");
 
   private OutletNames() {}
 
@@ -22,6 +73,22 @@ final class OutletNames {
       if (cited.isPresent()) return cited;
       Optional<String> reporting = reporting(sentence, at, own);
       if (reporting.isPresent()) return reporting;
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The outlet that is the source: not the one somebody "told", nor one whose report came first.
+   */
+  static Optional<String> findSource(ReadSentence sentence, Set<String> own) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      String word = tokens.word(at);
+      if (word.equals("told") || sentence.contains(at - 4, at, "after")) continue;
+      Optional<String> cited =
+          isCiting(tokens, at) ? name(sentence, at + 1, own) : Optional.empty();
+      if (cited.isEmpty()) cited = reporting(sentence, at, own);
+      if (cited.isPresent()) return cited;
     }
     return Optional.empty();
   }
@@ -67,7 +134,14 @@ final class OutletNames {
     }
     if (end > start && tokens.word(end - 1).equals("'s")) end--;
     if (end == start || isPronoun(tokens.word(start))) return Optional.empty();
+    if (ANYBODY.contains(tokens.word(end)) || isNoName(tokens, start, end)) return Optional.empty();
     return Optional.of(tokens.text(article ? from : start, end));
+  }
+
+  /** "Recent reports", "said in January": a capital that makes no name. */
+  private static boolean isNoName(Tokens tokens, int start, int end) {
+    String word = tokens.word(start);
+    return end - start == 1 && (DateVocabulary.isCalendarWord(word) || ADJECTIVES.contains(word));
   }
 
   private static boolean isPronoun(String word) {

@@ -45,6 +45,11 @@ final class ProductName {
     return true;
   }
 
+  /** "v1" right behind a name: another version of what the name alone means. */
+  static boolean isVersion(Tokens tokens, int at) {
+    return tokens.word(at).matches("v\\d(\\.\\d+)?");
+  }
+
   private static boolean isDateWord(Tokens tokens, int at) {
     return slipstream.analysis.dates.DateVocabulary.isDateWord(tokens.word(at));
   }

@@ -42,8 +42,10 @@ record ReadSentence(
     return new ReadSentence(index, inTitle, tokens, from, to, placed, cues, names);
   }
 
+  /** True for a question, and for a headline that asks anything (N5). */
   boolean isQuestion() {
-    for (int at = to - 1; at >= Math.max(from, to - 2); at--) {
+    int first = inTitle ? from : Math.max(from, to - 2);
+    for (int at = to - 1; at >= first; at--) {
       if (tokens.word(at).equals("?")) return true;
     }
     return false;
@@ -72,11 +74,17 @@ record ReadSentence(
     return false;
   }
 
+  private boolean isInName(int at) {
+    for (Name name : names) if (name.start() <= at && at < name.end()) return true;
+    return false;
+  }
+
   /** A mark that ends a clause for good: a semicolon, a colon, a dash. */
   boolean isBreak(int at) {
     String word = tokens.word(at);
     boolean dash = word.equals("-") && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
     boolean stop = word.equals(".") && tokens.word(at - 1).length() > LONGEST_ABBREVIATION;
+    if (isInName(at)) return false;
     return dash || stop || word.equals(";") || word.equals(":") || word.equals("\u2014");
   }
 }

@@ -15,128 +15,143 @@ import slipstream.contracts.UndatedKind;
 /** Reads what one sentence says of the release of one subject. */
 final class StatusReader {
   private static final int REACH = 10;
+  private static final String TOLD = "said|told|wrote|.*ed";
+  private static final String ACTIVE =
+      "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*";
 
   private final ReadSentence sentence;
   private final String subject;
   private final Tokens tokens;
-  private final List<DateExpression> news = new ArrayList<>();
-  private final List<DateExpression> old = new ArrayList<>();
+  private final Scope scope;
+  private final PlanDates dates;
   private final List<Finding> findings = new ArrayList<>();
 
   private StatusReader(ReadSentence sentence, String subject) {
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
+    this.scope = new Scope(sentence, subject);
+    this.dates = PlanDates.of(sentence, scope);
   }
 
   /** The findings about {@code subject}, none for a question. */
   static List<Finding> read(ReadSentence sentence, String subject) {
     if (sentence.isQuestion() || sentence.has(CueKind.ODDS)) return List.of();
     StatusReader reader = new StatusReader(sentence, subject);
-    reader.sortDates();
     reader.readStatuses();
     return reader.findings;
-  }
-
-  private void sortDates() {
-    var roles = new DateRoleReader(sentence);
-    DateExpression moved = null;
-    for (DateExpression date : sentence.dates()) {
-      if (!isOwn(date.start()) || isOtherMilestone(date.start())) continue;
-      if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
-        boolean history = sentence.contains(date.start() - 4, date.start(), "had");
-        old.add(end(date, range, history));
-        if (!history) moved = end(date, range, true);
-        continue;
-      }
-      switch (roles.role(date)) {
-        case NEWS -> news.add(date);
-        case OLD -> old.add(date);
-        case OTHER -> {}
-      }
-    }
-    if (moved != null) {
-      news.clear();
-      news.add(moved);
-    }
-  }
-
-  private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
-    return new DateExpression(
-        date.start(), date.end(), date.core(), new Period.End(range, last), date.bound());
-  }
-
-  private boolean isMove(DateExpression date) {
-    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE)) {
-      if (cue.start() < date.start()) return true;
-    }
-    for (int at = sentence.from(); at < date.start(); at++) {
-      switch (tokens.word(at)) {
-        case "moved",
-            "moves",
-            "pushed",
-            "pushes",
-            "slid",
-            "slips",
-            "revised",
-            "moving",
-            "move",
-            "shifted",
-            "shifts",
-            "shift",
-            "changed",
-            "changes",
-            "change",
-            "rescheduled",
-            "went",
-            "goes",
-            "from" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   private void readStatuses() {
     Cue denial = first(CueKind.DENY);
     if (denial != null) {
-      readDenial(denial, newest(near(denial), denial));
+      readDenial(denial, denied(denial));
       return;
     }
     if (readNegatedPlan()) return;
     Cue cancel = first(CueKind.CANCEL);
-    Cue delay = first(CueKind.DELAY);
+    Cue delay = first(CueKind.DELAY, CueKind.MISS);
     Cue accelerate = first(CueKind.ACCELERATE);
-    if (cancel != null && !isOfAPlan(cancel)) {
-      DateExpression planned = oldest();
-      add(ClaimStatus.CANCELLED, null, planned != null ? planned : newest(news, cancel), cancel);
+    Cue move = move();
+    if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel)) {
+      add(ClaimStatus.CANCELLED, null, planned(cancel), cancel);
     } else if (delay != null) {
-      add(ClaimStatus.DELAYED, newest(news, delay), oldest(), delay);
-    } else if (cancel != null) {
-      add(ClaimStatus.DELAYED, newest(news, cancel), oldest(), cancel);
+      addMoved(ClaimStatus.DELAYED, delay);
+    } else if (cancel != null && !isUncertain(cancel)) {
+      addGivenUp(cancel);
+    } else if (accelerate != null && released() != null) {
+      readPlain();
     } else if (accelerate != null) {
-      add(ClaimStatus.ACCELERATED, newest(news, accelerate), oldest(), accelerate);
+      addMoved(ClaimStatus.ACCELERATED, accelerate);
+    } else if (move != null) {
+      addMoved(ClaimStatus.DELAYED, move);
     } else {
       readPlain();
     }
     readUndated();
   }
 
+  private void addMoved(ClaimStatus status, Cue cue) {
+    var news = new ArrayList<>(dates.news());
+    if (status == ClaimStatus.DELAYED) news.removeIf(this::isHurry);
+    add(status, PlanDates.newest(news, cue), dates.lastOld(), cue);
+  }
+
+  /** "As soon as possible" is no new date of what is put off. */
+  private boolean isHurry(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.ACCELERATE)) {
+      if (cue.start() < date.end() && date.start() < cue.end()) return true;
+    }
+    return false;
+  }
+
+  /** "May never be made": no cancellation yet. */
+  private boolean isUncertain(Cue cancel) {
+    return tokens.word(cancel.start() - 1).matches("may|might|could");
+  }
+
+  /** A plan given up, not the product (C7): its date is the old one unless a new one follows. */
+  private void addGivenUp(Cue cancel) {
+    boolean replaced = !dates.old().isEmpty() || dates.news().size() > 1;
+    if (replaced) addMoved(ClaimStatus.DELAYED, cancel);
+    else add(ClaimStatus.DELAYED, null, planned(cancel), cancel);
+  }
+
+  /** The plan that a cancellation ends: named as such, else the date of its clause. */
+  private @Nullable DateExpression planned(Cue cancel) {
+    DateExpression old = dates.lastOld();
+    return old != null ? old : PlanDates.newest(near(cancel), cancel);
+  }
+
+  /** "Has been moved to 2027": put off, unless the old date says otherwise. */
+  private @Nullable Cue move() {
+    Cue move = first(CueKind.MOVE);
+    if (move == null) return null;
+    for (DateExpression date : dates.news()) {
+      boolean to = date.bound() == Bound.UNTIL || date.period() instanceof Period.End;
+      to |= tokens.word(date.start() - 1).matches("to|into|for|until|till");
+      if (to && date.start() >= move.end() && date.start() - move.end() <= REACH) return move;
+    }
+    return null;
+  }
+
   /** The denied date is that of the same clause; what other clauses plan is claimed beside it. */
   private void readDenial(Cue denial, @Nullable DateExpression denied) {
-    add(ClaimStatus.DENIED, denied, null, denial);
-    List<DateExpression> near = near(denial);
-    for (DateExpression date : news) {
-      if (!near.contains(date)) add(ClaimStatus.SCHEDULED, date, oldest(), null);
+    if (denied != null || dates.news().isEmpty()) add(ClaimStatus.DENIED, denied, null, denial);
+    boolean behind = denied == null || denied.start() >= denial.end();
+    List<DateExpression> near = behind ? List.of() : near(denial);
+    for (DateExpression date : dates.news()) {
+      boolean own = !near.contains(date) && !date.equals(denied);
+      if (own) add(ClaimStatus.SCHEDULED, date, oldBeside(denied), null);
     }
+  }
+
+  private @Nullable DateExpression oldBeside(@Nullable DateExpression denied) {
+    DateExpression old = dates.lastOld();
+    return old == null || old.equals(denied) ? null : old;
+  }
+
+  /**
+   * The date a denial is of: who denies names it afterwards ("denied a release in May"), what is
+   * false was named before ("talk of May is false").
+   */
+  private @Nullable DateExpression denied(Cue denial) {
+    List<DateExpression> near = near(denial);
+    boolean passive = tokens.word(denial.start() - 1).matches("is|are|was|were|been|be");
+    boolean active = !passive && tokens.word(denial.start()).matches(ACTIVE);
+    var behind = new ArrayList<DateExpression>(near);
+    behind.addAll(dates.old());
+    behind.removeIf(date -> date.start() < denial.end());
+    if (active && !behind.isEmpty()) return PlanDates.newest(behind, denial);
+    if (active && tokens.word(denial.start()).endsWith("ing")) return null;
+    DateExpression denied = PlanDates.newest(near, denial);
+    return denied != null ? denied : dates.lastOld();
   }
 
   /** The dates in the clause of a cue. */
   private List<DateExpression> near(Cue cue) {
     var near = new ArrayList<DateExpression>();
-    for (DateExpression date : news) {
+    for (DateExpression date : dates.news()) {
       int from = Math.min(cue.start(), date.start());
       int to = Math.max(cue.end(), date.end());
       boolean broken = false;
@@ -149,30 +164,19 @@ final class StatusReader {
   private void readPlain() {
     Cue released = released();
     if (released != null) {
-      DateExpression date = newest(news, released);
+      DateExpression date = PlanDates.newest(dates.news(), released);
       boolean present = tokens.word(released.start()).matches("is|are|hits|goes");
       if (present && date != null && date.period() instanceof Period.Calendar) {
-        add(ClaimStatus.SCHEDULED, date, oldest(), null);
+        add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
         return;
       }
-      add(ClaimStatus.RELEASED, date != null ? date : anyDate(), oldest(), released);
+      add(ClaimStatus.RELEASED, date != null ? date : dates.any(), dates.lastOld(), released);
       return;
     }
-    if (news.isEmpty()) {
-      Cue missed = missed();
-      ClaimStatus status = missed == null ? null : ClaimStatus.DELAYED;
-      if (!old.isEmpty()) add(status, null, oldest(), missed);
-      return;
+    if (dates.news().isEmpty() && !dates.old().isEmpty()) add(null, null, dates.lastOld(), null);
+    for (DateExpression date : dates.news()) {
+      if (!dates.isPast(date)) add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
     }
-    for (DateExpression date : news) add(ClaimStatus.SCHEDULED, date, oldest(), null);
-  }
-
-  /** "Misses the second quarter". */
-  private @Nullable Cue missed() {
-    for (Cue cue : sentence.cues(CueKind.OLD)) {
-      if (isOwn(cue.start()) && tokens.word(cue.start()).startsWith("miss")) return cue;
-    }
-    return null;
   }
 
   private void readUndated() {
@@ -182,30 +186,23 @@ final class StatusReader {
     if (cue == null) return;
     UndatedKind kind = undecided != null ? UndatedKind.UNDECIDED : UndatedKind.SILENT;
     findings.add(
-        new Finding(sentence, ClaimStatus.UNDATED, null, oldest(), cue, kind, isReaffirmed()));
+        new Finding(
+            sentence, ClaimStatus.UNDATED, null, dates.lastOld(), cue, kind, isReaffirmed()));
   }
 
   /** "It won't be August", "no plan to launch it this month": the date is contradicted. */
   private boolean readNegatedPlan() {
-    for (DateExpression date : news) {
-      if (date.bound() != Bound.AT || isOtherMilestone(date.start())) continue;
+    for (DateExpression date : dates.news()) {
+      if (date.bound() != Bound.AT || scope.isOtherMilestone(date.start())) continue;
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
-        if (!isNegation(tokens.word(at))) continue;
+        if (!Negation.isNegation(tokens, at)) continue;
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
         readDenial(cue, date);
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isNegation(String word) {
-    return word.endsWith("n't")
-        || switch (word) {
-          case "not", "no", "never", "neither", "nor", "without" -> true;
-          default -> false;
-        };
   }
 
   private void add(
@@ -228,35 +225,10 @@ final class StatusReader {
     return false;
   }
 
-  /** The firm date after the cue, else any; a vague one only when it is alone. */
-  private static @Nullable DateExpression newest(List<DateExpression> dates, Cue cue) {
-    DateExpression best = null;
-    for (DateExpression date : dates) {
-      boolean better = best == null || firmness(date) > firmness(best);
-      better |= best != null && firmness(date) == firmness(best) && best.start() < cue.start();
-      if (better) best = date;
-    }
-    return best;
-  }
-
-  private static int firmness(DateExpression date) {
-    if (date.period() instanceof Period.Shift) return 0;
-    return date.period() instanceof Period.Ahead ? 1 : 2;
-  }
-
-  /** A past event takes the date of its sentence, wherever it stands. */
-  private @Nullable DateExpression anyDate() {
-    for (DateExpression date : sentence.dates()) if (!old.contains(date)) return date;
-    return null;
-  }
-
-  private @Nullable DateExpression oldest() {
-    return old.isEmpty() ? null : old.get(old.size() - 1);
-  }
-
-  private @Nullable Cue first(CueKind kind) {
-    for (Cue cue : sentence.cues(kind)) {
-      if (!isOwn(cue.start()) || isNegated(cue) || isOtherMilestone(cue.start())) continue;
+  private @Nullable Cue first(CueKind... kinds) {
+    for (Cue cue : sentence.cues(kinds)) {
+      if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
+        continue;
       if (!isHistory(cue)) return cue;
     }
     return null;
@@ -272,8 +244,11 @@ final class StatusReader {
         case "now", "but", "will", "is", "has" -> {
           return false;
         }
+        case "after" -> {
+          if (tokens.word(at - 1).matches("(day|week|month|year)s?")) return true;
+        }
         case "had" -> {
-          return true;
+          return !tokens.word(at - 1).matches("has|have|'ve") && !isReported(at);
         }
         case "last", "earlier" -> {
           String next = tokens.word(at + 1);
@@ -286,38 +261,32 @@ final class StatusReader {
     return false;
   }
 
+  /** "The maker said it had put the game off": the tense of reported speech. */
+  private boolean isReported(int had) {
+    for (Cue say : sentence.cues(CueKind.SAY)) {
+      boolean clause = say.end() <= had && tokens.word(say.start()).matches(TOLD);
+      for (int at = say.end(); at < had; at++) clause &= !sentence.isBreak(at);
+      if (clause) return true;
+    }
+    return false;
+  }
+
   private boolean isNegated(Cue cue) {
     if (cue.kind() == CueKind.SILENT || cue.kind() == CueKind.UNDECIDED) return false;
     for (int at = cue.start() - 1; at >= Math.max(sentence.from(), cue.start() - 3); at--) {
       String word = tokens.word(at);
       if (sentence.isBreak(at) || word.equals(",")) return false;
-      if (isNegation(word) || word.equals("whether") || word.equals("without")) return true;
-    }
-    return false;
-  }
-
-  /**
-   * True when the sentence's cue speaks of pre-orders, a trailer, earnings and not of the release.
-   */
-  private boolean isOtherMilestone(int place) {
-    for (Cue other : sentence.cues(CueKind.OTHER)) {
-      if (other.end() > place) continue;
-      boolean interrupted = false;
-      for (int at = other.end(); at < place; at++) interrupted |= sentence.isBreak(at);
-      for (Name name : sentence.names()) {
-        boolean between = name.start() >= other.end() && name.end() <= place;
-        interrupted |= between && !SubjectFinder.isAside(tokens, name);
-      }
-      for (Cue say : sentence.cues(CueKind.SAY)) {
-        interrupted |= say.start() >= other.end() && say.end() <= place;
-      }
-      if (!interrupted) return true;
+      if (Negation.isNegation(tokens, at) || word.equals("whether") || word.equals("without"))
+        return true;
     }
     return false;
   }
 
   /** "Scrapped the planned May launch": the plan is given up, not the product. */
   private boolean isOfAPlan(Cue cancel) {
+    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      if (tokens.word(at).matches("plans?")) return true;
+    }
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
@@ -339,8 +308,9 @@ final class StatusReader {
   /** A past release verb that has the subject as its subject or object. */
   private @Nullable Cue released() {
     for (Cue cue : sentence.cues(CueKind.RELEASED)) {
-      if (!isOwn(cue.start()) || isNegated(cue) || isOtherMilestone(cue.start())) continue;
-      if (isFuture(cue) || !touchesSubject(cue) || isLongAgo()) continue;
+      if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
+        continue;
+      if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
       return cue;
     }
     return null;
@@ -354,74 +324,5 @@ final class StatusReader {
       }
     }
     return false;
-  }
-
-  private boolean isFuture(Cue cue) {
-    for (int at = cue.start() - 1; at >= Math.max(sentence.from(), cue.start() - 3); at--) {
-      switch (tokens.word(at)) {
-        case "be",
-            "to",
-            "being",
-            "will",
-            "would",
-            "could",
-            "should",
-            "might",
-            "may",
-            "until",
-            "if",
-            "when",
-            "once",
-            "had",
-            "never",
-            "yet",
-            "before",
-            "supposed" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  private boolean touchesSubject(Cue cue) {
-    for (Name name : sentence.names()) {
-      if (!name.watched().equals(subject)) continue;
-      int after = name.start() - cue.end();
-      int before = cue.start() - name.end();
-      if ((after >= 0 && after <= 3) || (before >= 0 && before <= 5)) return true;
-      if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
-    }
-    if (sentence.names(subject)) return false;
-    for (int at = Math.max(sentence.from(), cue.start() - 4); at < cue.end() + 2; at++) {
-      if (tokens.word(at).equals("it")) return true;
-    }
-    return false;
-  }
-
-  /** True when the words at {@code at} speak of the subject and not of another product. */
-  private boolean isOwn(int at) {
-    Name last = null;
-    for (Name name : sentence.names()) {
-      if (name.start() >= at) break;
-      boolean reachable = true;
-      for (int i = name.end(); i < at; i++) reachable &= !sentence.isBreak(i);
-      if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) last = name;
-    }
-    if (last != null) return isSubject(last);
-    for (Name name : sentence.names()) {
-      if (name.start() < at) continue;
-      boolean reachable = true;
-      for (int i = at; i < name.start(); i++) reachable &= !sentence.isBreak(i);
-      if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) {
-        return isSubject(name);
-      }
-    }
-    return true;
-  }
-
-  private boolean isSubject(Name name) {
-    return name.watched().equals(subject);
   }
 }

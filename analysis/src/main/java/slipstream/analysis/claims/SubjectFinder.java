@@ -13,7 +13,10 @@ import slipstream.analysis.dates.Tokens;
  */
 final class SubjectFinder {
   private static final int LONGEST_CHAIN = 4;
-  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "that", "this");
+  private static final int LEAD_IN = 2;
+  private static final int AGENT_REACH = 3;
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "its", "they", "their", "that", "this", "we");
   private static final Set<String> PRODUCTS =
       Set.of(
           "model",
@@ -68,7 +71,54 @@ final class SubjectFinder {
           "watch",
           "tablet",
           "camera",
-          "browser");
+          "browser",
+          "flagship",
+          "pickup",
+          "saloon",
+          "sedan",
+          "crossover",
+          "hatchback",
+          "van",
+          "bike",
+          "train",
+          "trains",
+          "ship",
+          "telescope",
+          "spaceplane",
+          "spacecraft",
+          "launcher",
+          "aircraft",
+          "airliner",
+          "pill",
+          "tablets",
+          "treatment",
+          "therapy",
+          "medicine",
+          "novel",
+          "book",
+          "album",
+          "season",
+          "episode",
+          "episodes",
+          "instalment",
+          "installment",
+          "chapter",
+          "shooter",
+          "expansion",
+          "card",
+          "cards",
+          "accelerator",
+          "earbuds",
+          "glasses",
+          "speaker",
+          "handheld",
+          "distribution",
+          "kernel",
+          "currency",
+          "coin",
+          "follow-up",
+          "newcomer",
+          "replacement");
   private static final Set<String> EVENTS =
       Set.of(
           "launch",
@@ -92,7 +142,23 @@ final class SubjectFinder {
           "shipping",
           "arrival",
           "availability",
-          "timetable");
+          "decision",
+          "approval",
+          "verdict",
+          "clearance",
+          "timetable",
+          "month",
+          "wait",
+          "opening",
+          "publication",
+          "sale",
+          "sales",
+          "handover",
+          "handovers",
+          "lift-off",
+          "liftoff",
+          "blast-off",
+          "target");
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "one", "other", "others");
   private static final Set<String> EXPECTATIONS =
@@ -107,13 +173,74 @@ final class SubjectFinder {
           "slated",
           "bet",
           "betting");
+
+  /** Who gets a product: what they will do with it is its release. */
+  private static final Set<String> RECIPIENTS =
+      Set.of(
+          "customers",
+          "buyers",
+          "owners",
+          "users",
+          "players",
+          "subscribers",
+          "fans",
+          "viewers",
+          "audiences",
+          "readers",
+          "patients",
+          "passengers",
+          "travellers",
+          "developers",
+          "drivers",
+          "shoppers",
+          "consumers");
+
+  private static final Set<String> OPENERS =
+      Set.of(
+          "while",
+          "although",
+          "though",
+          "as",
+          "if",
+          "in",
+          "on",
+          "by",
+          "for",
+          "with",
+          "after",
+          "when",
+          "since",
+          "despite",
+          "because",
+          "once",
+          "until",
+          "before",
+          "at",
+          "from",
+          "so",
+          "but",
+          "and",
+          "yet",
+          "still",
+          "now",
+          "instead",
+          "then",
+          "there",
+          "here",
+          "no",
+          "not");
+  private static final Set<String> RIVALS =
+      Set.of("rival", "rivals", "competitor", "competitors", "others");
+  private static final Set<String> UNITS =
+      Set.of("day", "week", "fortnight", "month", "quarter", "season", "year", "decade");
   private static final Set<String> NEW =
-      Set.of("second", "third", "smaller", "lighter", "separate");
+      Set.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
+  private static final Set<String> DEFINITE = Set.of("the", "its", "their", "his", "her");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "on", "with", "than", "like", "by", "from", "against", "beyond", "of", "into", "as",
           "over", "to", "for", "via", "using", "behind", "at", "in");
-  private static final Set<String> JOINS = Set.of("and", "but", "or", "the", "that", "which");
+  private static final Set<String> JOINS = Set.of("and", "but", "or", "that", "which");
 
   private final String subject;
   private final Set<String> own;
@@ -131,6 +258,7 @@ final class SubjectFinder {
     var found = new ArrayList<ReadSentence>();
     boolean onlyOne = isOnlyProduct(sentences.get(0));
     int since = onlyOne ? 0 : LONGEST_CHAIN + 1;
+    int first = firstNamed(sentences);
     for (ReadSentence sentence : sentences) {
       if (sentence.names(subject)) {
         since = 0;
@@ -138,14 +266,81 @@ final class SubjectFinder {
         continue;
       }
       since++;
+      if (sentence.inTitle()) continue;
       boolean rival = hasRival(sentence);
-      boolean linked = (since == 1 || refersBack(sentence)) && !isOfSomethingElse(sentence);
-      if (since <= LONGEST_CHAIN && !sentence.inTitle() && !rival && linked) {
+      boolean linked =
+          since == 1
+              || refersBack(sentence)
+              || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
+      boolean near = onlyOne || since <= LONGEST_CHAIN;
+      boolean announced = sentence.index() < first && announces(sentence, sentences, first);
+      if (!rival && ((near && linked) || announced) && !isOfSomethingElse(sentence)) {
         found.add(sentence);
       }
       if (rival && !onlyOne) since = LONGEST_CHAIN + 1;
     }
     return found;
+  }
+
+  /** Names somebody else before its first date: "the Commerce Department extends the period". */
+  private boolean isForeign(ReadSentence sentence) {
+    if (sentence.dates().isEmpty()) return false;
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from() + 1; at < sentence.dates().get(0).start(); at++) {
+      String word = tokens.word(at);
+      boolean name = tokens.isCapitalised(at) && tokens.isCapitalised(at + 1);
+      if (name && !own.contains(word) && !DateVocabulary.isCalendarWord(word)) return true;
+    }
+    return false;
+  }
+
+  private int firstNamed(List<ReadSentence> sentences) {
+    for (ReadSentence sentence : sentences) {
+      if (!sentence.inTitle() && sentence.names(subject)) return sentence.index();
+    }
+    return 0;
+  }
+
+  /**
+   * "The electric saloon, promised for June, comes late. The X costs 41,000 euros": a sentence
+   * shortly before the name, about a product of the maker's.
+   */
+  private boolean announces(ReadSentence sentence, List<ReadSentence> article, int first) {
+    if (first - sentence.index() > LEAD_IN) return false;
+    for (int at = 0; at <= sentence.index(); at++) {
+      if (!article.get(at).names().isEmpty()) return false;
+    }
+    for (int at = 1; at <= sentence.index(); at++)
+      if (hasProduct(article.get(at), NEW)) return false;
+    return hasProduct(sentence, DEFINITE);
+  }
+
+  /** A word for a product, shortly behind one of {@code leads}. */
+  private static boolean hasProduct(ReadSentence sentence, Set<String> leads) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (!PRODUCTS.contains(singular(tokens.word(at)))) continue;
+      for (int lead = at - 1; lead >= Math.max(sentence.from(), at - 3); lead--) {
+        if (leads.contains(tokens.word(lead))) return true;
+      }
+    }
+    return false;
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") && !PRODUCTS.contains(word)
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+
+  /** True when something is said of a release, whatever its words for the product. */
+  private static boolean tellsOfRelease(ReadSentence sentence) {
+    return sentence.has(CueKind.RELEASE)
+        || sentence.has(CueKind.PLAN)
+        || sentence.has(CueKind.DELAY)
+        || sentence.has(CueKind.MISS)
+        || sentence.has(CueKind.MOVE)
+        || sentence.has(CueKind.ACCELERATE);
   }
 
   private boolean isOnlyProduct(ReadSentence title) {
@@ -164,11 +359,16 @@ final class SubjectFinder {
     return false;
   }
 
-  /** True for a name behind a preposition: "trained on X", "than Y", "the price of Z". */
+  /**
+   * True for a name behind a preposition: "trained on X", "than Y", "the price of Z", "a take on
+   * the Z".
+   */
   static boolean isAside(Tokens tokens, Name name) {
     for (int at = name.start() - 1; at >= Math.max(0, name.start() - 3); at--) {
       String word = tokens.word(at);
+      if (word.equals("of") && EVENTS.contains(tokens.word(at - 1))) return false;
       if (PREPOSITIONS.contains(word)) return true;
+      if (word.equals("the")) continue;
       boolean transparent = tokens.isWord(at) || word.equals("'s");
       if (!transparent || DateVocabulary.isCalendarWord(word) || JOINS.contains(word)) return false;
     }
@@ -186,16 +386,28 @@ final class SubjectFinder {
       boolean known = !word.equals("another") && !NEW.contains(next);
       return !known || !isEventOrSpeaker(sentence, first + 1);
     }
+    boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
+    if (whose && !PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word)) return true;
+    boolean noAgent = RECIPIENTS.contains(word) || OPENERS.contains(word);
+    if (noAgent || opensWithDate(sentence, first)) return false;
+    if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
     boolean plain =
         own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
     return !plain && isAgent(sentence, first);
+  }
+
+  /** "October is the new month", "Early May is still the only window". */
+  private static boolean opensWithDate(ReadSentence sentence, int first) {
+    return DateVocabulary.isCalendarWord(sentence.tokens().word(first))
+        || sentence.dates().stream().anyMatch(date -> date.start() == first);
   }
 
   /** "A launch", "An analyst says", "A week ago": an indefinite opening that goes on. */
   private static boolean isEventOrSpeaker(ReadSentence sentence, int from) {
     for (int at = from; at < from + 3; at++) {
       String word = sentence.tokens().word(at);
-      if (EVENTS.contains(word) || DateVocabulary.isDateWord(word)) return true;
+      if (EVENTS.contains(word) || UNITS.contains(word)) return true;
+      if (DateVocabulary.isCalendarWord(word)) return true;
     }
     for (Cue cue : sentence.cues(CueKind.REPORT, CueKind.GUESS, CueKind.RUMOUR, CueKind.OFFICE)) {
       if (cue.start() < from + 4) return true;
@@ -209,11 +421,24 @@ final class SubjectFinder {
       boolean acts = cue.kind() == CueKind.PLAN || cue.kind() == CueKind.RELEASE;
       acts &= !EXPECTATIONS.contains(sentence.tokens().word(cue.start()));
       if (cue.kind() == CueKind.OLD && cue.start() == first) return false;
-      if (acts && (cue.start() == first + 1 || cue.start() == first + 2)) {
+      if (cue.start() == first && (isSpeaker(cue) || isMilestone(cue))) return false;
+      if (acts && cue.start() > first && cue.start() <= first + AGENT_REACH) {
         return !sentence.contains(cue.end(), cue.end() + 6, "it");
       }
     }
     return false;
+  }
+
+  private static boolean isSpeaker(Cue cue) {
+    return switch (cue.kind()) {
+      case REPORT, GUESS, RUMOUR, OFFICE -> true;
+      default -> false;
+    };
+  }
+
+  /** "Regular service begins", "Orders open": steps of the same product. */
+  private static boolean isMilestone(Cue cue) {
+    return cue.kind() == CueKind.RELEASE || cue.kind() == CueKind.OTHER;
   }
 
   private static boolean refersBack(ReadSentence sentence) {

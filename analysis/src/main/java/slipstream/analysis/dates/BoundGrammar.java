@@ -14,7 +14,8 @@ record BoundGrammar(Tokens tokens) {
       case "by" -> new Prefix(Bound.BY, at + 1);
       case "until", "till" -> new Prefix(limit(at, Bound.UNTIL), at + 1);
       case "before" -> new Prefix(limit(at, Bound.BEFORE), at + 1);
-      case "prior", "ahead" -> next.equals("to") || next.equals("of") ? before(at) : null;
+      case "prior" -> next.equals("to") ? before(at) : null;
+      case "ahead" -> next.equals("of") ? before(at) : null;
       case "after", "following", "past", "beyond" -> new Prefix(Bound.AFTER, at + 1);
       case "since" -> new Prefix(Bound.SINCE, at + 1);
       case "around", "about", "circa", "approximately", "roughly" ->

@@ -58,6 +58,14 @@ public final class Announcements {
     return Matching.of(standing(announced), found);
   }
 
+  /**
+   * The fold with the ids under which its changes were announced, so that outlook and verdicts lead
+   * to what is on the topic. What was not announced keeps the id it would get.
+   */
+  public static Fold named(Fold fold, Collection<Change> announced) {
+    return fold.named(ids(announced, fold.changes()));
+  }
+
   /** What was announced and not taken back by a correction. */
   public static List<Change> standing(Collection<Change> announced) {
     Set<@Nullable String> gone = new HashSet<>();

@@ -81,7 +81,7 @@ final class Draft {
         said == null ? null : said.claim().certainty(),
         entry == null ? List.of() : entry.origins(),
         entry == null ? 0 : Support.origins(state.spoken(), after, entry),
-        Windows.moved(givenUp, after.window()),
+        moves() ? Windows.moved(givenUp, after.window()) : null,
         at,
         said == null ? null : said.learnedAt(),
         said != null && backfill(at, said.learnedAt()),
@@ -89,6 +89,11 @@ final class Draft {
         List.of(),
         said != null && said.item().sample(),
         requireNonNull(said == null ? state.config() : said.config()));
+  }
+
+  /** Neither a missed date nor a denied one is another date. */
+  private boolean moves() {
+    return kind != ChangeKind.OVERDUE && kind != ChangeKind.DENIED;
   }
 
   static boolean backfill(Instant assertedAt, Instant learnedAt) {

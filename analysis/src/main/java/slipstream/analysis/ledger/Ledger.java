@@ -1,16 +1,11 @@
 package slipstream.analysis.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Claim;
 import slipstream.contracts.LedgerClaim;
 import slipstream.contracts.Verdict;
@@ -21,9 +16,6 @@ import slipstream.contracts.Verdict;
  * any number of repeats, gives the same fold.
  */
 public final class Ledger {
-  /** A publication this far after the clock is a wrong date: it must not make all overdue. */
-  static final Duration FUTURE = Duration.ofDays(1);
-
   /** The rules in the order in which they are asked; numbers are those of the guideline. */
   private static final List<Rule> RULES =
       List.of(
@@ -61,18 +53,10 @@ public final class Ledger {
       Set<String> rejectedClaimIds,
       Instant clock,
       String configVersion) {
-    var state = new LedgerState(subject, configVersion);
-    var verdicts = new HashMap<String, Verdict>();
-    for (Entry entry : admit(claims, rejectedClaimIds, clock, verdicts)) {
-      state.advance(entry.at());
-      verdicts.put(entry.id(), judge(entry, state));
-      state.speak(entry);
-    }
-    state.advance(clock);
-    return new Fold(
-        Outlooks.of(state, clock),
-        state.raised().stream().map(Raised::change).toList(),
-        Map.copyOf(verdicts));
+    var ledger = new RunningLedger(subject);
+    rejectedClaimIds.forEach(ledger::reject);
+    distinct(claims).forEach(ledger::put);
+    return ledger.fold(clock, configVersion);
   }
 
   /**
@@ -110,38 +94,13 @@ public final class Ledger {
         window == null ? "" : window.earliest() + ".." + window.latest());
   }
 
-  private static Verdict judge(Entry entry, LedgerState state) {
+  /** What the first rule that decides says; it moves the state. */
+  static Verdict judge(Entry entry, LedgerState state) {
     for (Rule rule : RULES) {
       var verdict = rule.judge(entry, state);
       if (verdict != null) return verdict;
     }
     throw new IllegalStateException("no rule decides claim " + entry.id());
-  }
-
-  /** The claims that have a place in history, in order; the others get their verdicts at once. */
-  private static List<Entry> admit(
-      Collection<LedgerClaim> claims,
-      Set<String> rejected,
-      Instant clock,
-      Map<String, Verdict> verdicts) {
-    var entries = new ArrayList<Entry>();
-    for (LedgerClaim claim : distinct(claims)) {
-      var published = claim.item().published();
-      var refused = refuse(claim, published == null ? null : published.at(), rejected, clock);
-      if (refused != null) verdicts.put(claim.id(), refused);
-      else if (published != null) entries.add(Entry.of(claim, published.at()));
-    }
-    entries.sort(Entry.ORDER);
-    return entries;
-  }
-
-  private static @Nullable Verdict refuse(
-      LedgerClaim claim, @Nullable Instant at, Set<String> rejected, Instant clock) {
-    if (rejected.contains(claim.id())) return Verdicts.rejected();
-    if (at == null) return Verdicts.undatedItem();
-    return at.isAfter(clock.plus(FUTURE))
-        ? Verdicts.logged("Its publication date lies in the future; it cannot be right.")
-        : null;
   }
 
   /** One claim for each id: the version learned first. */

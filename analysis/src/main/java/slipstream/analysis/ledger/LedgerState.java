@@ -24,18 +24,44 @@ final class LedgerState {
 
   private final String subject;
   private final String config;
-  private final List<Raised> raised = new ArrayList<>();
-  private final Map<String, Integer> ordinals = new HashMap<>();
-  private final List<Entry> spoken = new ArrayList<>();
-  private final List<Entry> narrower = new ArrayList<>();
-  private final List<Denial> denials = new ArrayList<>();
+  private final List<Entry> history;
+  private final List<Raised> raised;
+  private final Map<String, Integer> ordinals;
+  private final List<Entry> narrower;
+  private final List<Denial> denials;
   private Held held = Held.NOTHING;
   private @Nullable LocalDate anchor;
   private @Nullable Entry rumour;
+  private int spoken;
 
-  LedgerState(String subject, String config) {
+  /** Before the first claim of {@code history}, which is in the order of {@link Entry#ORDER}. */
+  LedgerState(String subject, String config, List<Entry> history) {
     this.subject = subject;
     this.config = config;
+    this.history = history;
+    this.raised = new ArrayList<>();
+    this.ordinals = new HashMap<>();
+    this.narrower = new ArrayList<>();
+    this.denials = new ArrayList<>();
+  }
+
+  private LedgerState(LedgerState other) {
+    subject = other.subject;
+    config = other.config;
+    history = other.history;
+    raised = new ArrayList<>(other.raised);
+    ordinals = new HashMap<>(other.ordinals);
+    narrower = new ArrayList<>(other.narrower);
+    denials = new ArrayList<>(other.denials);
+    held = other.held;
+    anchor = other.anchor;
+    rumour = other.rumour;
+    spoken = other.spoken;
+  }
+
+  /** The same at this moment; the history is shared: its first claims must not change. */
+  LedgerState copy() {
+    return new LedgerState(this);
   }
 
   String subject() {
@@ -67,7 +93,7 @@ final class LedgerState {
 
   /** Every claim so far, oldest first, guesses included. */
   List<Entry> spoken() {
-    return spoken;
+    return history.subList(0, spoken);
   }
 
   /** Claims that lie inside the held window and did not narrow it yet. */
@@ -123,8 +149,9 @@ final class LedgerState {
     return ordinals.merge(kind + " " + Windows.text(window), 1, Integer::sum) - 1;
   }
 
-  void speak(Entry entry) {
-    spoken.add(entry);
+  /** The next claim of the history has been heard. */
+  void speak() {
+    spoken++;
   }
 
   void deny(Entry claim, Window window) {

@@ -14,21 +14,33 @@ import java.util.Set;
 final class Origins {
   private final Map<String, String> parents = new HashMap<>();
 
+  /** The roots that have a story below them. */
+  private final Set<String> groups = new HashSet<>();
+
   static int count(Collection<Entry> entries) {
     var origins = new Origins();
-    entries.forEach(origins::join);
-    Set<String> groups = new HashSet<>();
-    for (Entry entry : entries) groups.add(origins.find(node(entry)));
-    return groups.size();
+    entries.forEach(origins::add);
+    return origins.count();
   }
 
   static boolean independent(Entry a, Entry b) {
     return count(List.of(a, b)) == 2;
   }
 
-  private void join(Entry entry) {
+  void add(Entry entry) {
     var story = node(entry);
-    for (String origin : entry.originKeys()) parents.put(find(origin), find(story));
+    groups.add(find(story));
+    for (String origin : entry.originKeys()) join(find(origin), find(story));
+  }
+
+  int count() {
+    return groups.size();
+  }
+
+  private void join(String origins, String story) {
+    if (origins.equals(story)) return;
+    parents.put(origins, story);
+    groups.remove(origins);
   }
 
   private String find(String node) {

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Outlook;
 import slipstream.contracts.OutlookState;
@@ -21,7 +19,7 @@ final class Outlooks {
 
   private Outlooks() {}
 
-  static Outlook of(LedgerState state, Instant clock) {
+  static Outlook of(LedgerState state, Instant clock, Voices voices) {
     var held = state.held();
     var word = held.word();
     var raised = state.raised();
@@ -29,21 +27,21 @@ final class Outlooks {
         state.subject(),
         held.position(),
         word == null ? null : word.at(),
-        word == null ? null : word(word, state),
+        word == null ? null : word(word, state, voices),
         held.overdue(),
         rumour(state.rumour()),
-        others(state, clock),
+        others(state, clock, voices),
         raised.isEmpty() ? null : raised.get(raised.size() - 1).change().id(),
         clock,
         word == null ? state.config() : word.ledgerClaim().config());
   }
 
-  private static Outlook.Word word(Entry word, LedgerState state) {
+  private static Outlook.Word word(Entry word, LedgerState state, Voices voices) {
     return new Outlook.Word(
         word.id(),
         word.origins().get(0),
         word.certainty(),
-        Support.origins(state.spoken(), state.held().position(), word),
+        voices.origins(state.spoken(), state.held(), word),
         word.ledgerClaim().item());
   }
 
@@ -52,9 +50,9 @@ final class Outlooks {
   }
 
   /** Each origin's newest word counts; those that differ from what is held and are not past. */
-  private static List<Outlook.Dissent> others(LedgerState state, Instant clock) {
+  private static List<Outlook.Dissent> others(LedgerState state, Instant clock, Voices voices) {
     var groups = new ArrayList<List<Entry>>();
-    for (Entry entry : newest(state.spoken())) {
+    for (Entry entry : voices.newest(state.spoken())) {
       if (dissents(entry, state, clock)) join(groups, entry);
     }
     return groups.stream()
@@ -62,18 +60,6 @@ final class Outlooks {
         .sorted(Comparator.comparingInt(Outlook.Dissent::origins).reversed())
         .limit(OTHERS)
         .toList();
-  }
-
-  /** The newest claim of each origin, newest first. */
-  private static List<Entry> newest(List<Entry> spoken) {
-    var newest = new ArrayList<Entry>();
-    Set<String> heard = new HashSet<>();
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      var entry = spoken.get(i);
-      if (entry.rank() == Entry.SPECULATION || entry.silent()) continue;
-      if (heard.addAll(entry.originKeys())) newest.add(entry);
-    }
-    return newest;
   }
 
   private static boolean dissents(Entry entry, LedgerState state, Instant clock) {

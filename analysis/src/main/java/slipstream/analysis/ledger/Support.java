@@ -7,19 +7,43 @@ import java.util.Objects;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.Position;
 
-/** Who says the same as a position. */
+/** Who says the same as a position in the 45 days before the word it rests on, and since. */
 final class Support {
-  private Support() {}
+  private final Position position;
+  private final Entry word;
+  private final Origins origins = new Origins();
+
+  Support(List<Entry> spoken, Position position, Entry word) {
+    this.position = position;
+    this.word = word;
+    origins.add(word);
+    saying(spoken, position, from(word)).forEach(origins::add);
+  }
+
+  boolean isOf(Position other, Entry otherWord) {
+    return word.id().equals(otherWord.id()) && position.equals(other);
+  }
+
+  /** Counts a further claim, if it says the same. */
+  void add(Entry entry) {
+    boolean says = entry.rank() > Entry.SPECULATION && says(entry, position);
+    if (says && !entry.at().isBefore(from(word))) origins.add(entry);
+  }
+
+  int origins() {
+    return origins.count();
+  }
+
+  private static Instant from(Entry word) {
+    return word.at().minus(LedgerState.TELLING);
+  }
 
   /**
    * Counts the independent origins that say {@code position} by the time of {@code word}, which is
    * one of them: those of the 45 days before it, guesses left out.
    */
   static int origins(List<Entry> spoken, Position position, Entry word) {
-    var from = word.at().minus(LedgerState.TELLING);
-    var saying = saying(spoken, position, from);
-    saying.add(word);
-    return Origins.count(saying);
+    return new Support(spoken, position, word).origins();
   }
 
   /** The claims published at or after {@code from} that say {@code position}. */

@@ -13,6 +13,9 @@ import java.util.List;
 final class PhraseTrie {
   private static final int ROOT = 0;
   private static final int NONE = HashTable.NONE;
+  private static final int TIGHT = 0;
+  private static final int LOOSE = 1;
+  private static final int BROKEN = 2;
 
   /** Bits of a token's hash that {@link #mayOpen} looks at. */
   private static final int FILTER = (1 << 16) - 1;
@@ -39,7 +42,7 @@ final class PhraseTrie {
     var tokens = new Tokens(phrase);
     int node = ROOT;
     while (tokens.advance()) {
-      long key = node == ROOT ? tokens.hash : edge(node, tokens.hash, tokens.join != Tokens.TIGHT);
+      long key = node == ROOT ? tokens.hash : edge(node, tokens.hash, gap(tokens.join));
       node = node == ROOT ? opening(key) : childOrNew(node, key);
     }
     if (node != ROOT) addLabel(node, label);
@@ -81,8 +84,13 @@ final class PhraseTrie {
     return (int) (token >>> 6) & FILTER / Long.SIZE;
   }
 
-  private static long edge(int node, long token, boolean loose) {
-    return Tokens.mix(token + 0x9e3779b97f4a7c15L * (2L * node + (loose ? 1 : 0)));
+  private static long edge(int node, long token, int gap) {
+    return Tokens.mix(token + 0x9e3779b97f4a7c15L * (3L * node + gap));
+  }
+
+  /** What a phrase has between two tokens: nothing, a space or hyphen, other punctuation. */
+  private static int gap(int join) {
+    return join == Tokens.BROKEN ? BROKEN : join == Tokens.TIGHT ? TIGHT : LOOSE;
   }
 
   /** Every phrase of the text, in the order of their ends. */
@@ -110,7 +118,7 @@ final class PhraseTrie {
     List<Occurrence> run() {
       for (; tokens.advance(); word++) {
         long token = tokens.hash;
-        if (size > 0 && tokens.join != Tokens.BROKEN) goOn(token);
+        if (size > 0) goOn(token);
         if ((mayOpen[filterWord(token)] & 1L << token) != 0) begin(token);
         if (size > 0 || kept > 0) turn();
       }
@@ -119,10 +127,13 @@ final class PhraseTrie {
 
     private void goOn(long token) {
       for (int i = 0; i < size; i += 3) {
-        // A space in the phrase may be a hyphen or nothing in the text, but not the reverse.
-        follow(edges.get(edge(open[i], token, true)), open[i + 1], open[i + 2]);
+        // A space in the phrase may be a hyphen or nothing in the text, but not the reverse; the
+        // punctuation of a name ("Model (3)") may stand in the text, and only there.
+        follow(edges.get(edge(open[i], token, BROKEN)), open[i + 1], open[i + 2]);
+        if (tokens.join == Tokens.BROKEN) continue;
+        follow(edges.get(edge(open[i], token, LOOSE)), open[i + 1], open[i + 2]);
         if (tokens.join == Tokens.SPACED) continue;
-        follow(edges.get(edge(open[i], token, false)), open[i + 1], open[i + 2]);
+        follow(edges.get(edge(open[i], token, TIGHT)), open[i + 1], open[i + 2]);
       }
     }
 

@@ -6,16 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import slipstream.alerts.WatchlistNames;
 import slipstream.app.role.AlertsRole;
 import slipstream.app.role.Configs;
 import slipstream.app.role.Role;
 import slipstream.app.role.Surroundings;
 import slipstream.app.run.ChangePrinter;
+import slipstream.app.run.Logs;
 import slipstream.app.run.Terminal;
 import slipstream.contracts.Change;
 import slipstream.contracts.kafka.TopicFollower;
@@ -62,25 +69,54 @@ public final class AlertsCommand extends RoleCommand {
   }
 
   private int read() throws IOException, InterruptedException {
+    Logs.quiet();
     var link = ClusterLink.open(cluster, service.data);
-    var printer = new ChangePrinter(Terminal.system(), json, id -> id);
     var topic = link.topics().alertsChanges();
-    try (var follower =
-        TopicFollower.start(
-            topic,
-            link.clients(),
-            link.topics().id("alerts-reader"),
-            (key, change, timestamp) -> {
-              if (change != null && isWanted(change)) printer.print(change);
-            })) {
-      if (!follower.awaitCaughtUp(READ_WITHIN)) {
-        throw new IOException(
-            "%s was not read within %d s: is Kafka at %s reachable?"
-                .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
+    String id = link.topics().id("alerts-reader");
+    try (var names = new WatchlistNames(link.clients(), link.topics(), id)) {
+      var printer = new ChangePrinter(Terminal.system(), json, names::of);
+      var history = new History(this::isWanted, printer::print);
+      try (var follower = TopicFollower.start(topic, link.clients(), id, history)) {
+        if (!names.awaitRead(READ_WITHIN) || !follower.awaitCaughtUp(READ_WITHIN)) {
+          throw new IOException(
+              "%s was not read within %d s: is Kafka at %s reachable?"
+                  .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
+        }
+        history.release();
+        if (follow) Thread.currentThread().join();
       }
-      if (follow) Thread.currentThread().join();
     }
     return 0;
+  }
+
+  /** What was there is put in order, since each partition has its own; then each as it comes. */
+  private static final class History implements TopicFollower.Sink<Change> {
+    private final Predicate<Change> wanted;
+    private final Consumer<Change> out;
+    private final List<Learned> past = new ArrayList<>();
+    private boolean released;
+
+    private record Learned(long at, Change change) {}
+
+    private History(Predicate<Change> wanted, Consumer<Change> out) {
+      this.wanted = wanted;
+      this.out = out;
+    }
+
+    @Override
+    public synchronized void accept(String key, @Nullable Change change, long timestamp) {
+      if (change == null || !wanted.test(change)) return;
+      if (released) out.accept(change);
+      else past.add(new Learned(timestamp, change));
+    }
+
+    private synchronized void release() {
+      past.sort(
+          Comparator.comparing(Learned::at).thenComparing(learned -> learned.change.assertedAt()));
+      past.forEach(learned -> out.accept(learned.change));
+      past.clear();
+      released = true;
+    }
   }
 
   private boolean isWanted(Change change) {

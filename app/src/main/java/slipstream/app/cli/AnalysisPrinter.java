@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import slipstream.alerts.notice.WindowText;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Mention;
 import slipstream.contracts.NewsItem;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
 import slipstream.contracts.Window;
+import slipstream.contracts.WindowText;
 import slipstream.contracts.kafka.Json;
 
 /** Prints what was read in an item: for people, or as JSON lines. */

@@ -17,6 +17,6 @@ import slipstream.app.role.Surroundings;
 public final class IngestCommand extends RoleCommand {
   @Override
   Role start(Surroundings around, Configs configs) {
-    return new IngestRole(around, configs.sources());
+    return new IngestRole(around, configs);
   }
 }

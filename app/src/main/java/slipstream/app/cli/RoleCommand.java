@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import slipstream.app.role.Configs;
+import slipstream.app.role.Generations;
 import slipstream.app.role.Role;
 import slipstream.app.role.Surroundings;
 import slipstream.app.run.StopSignal;
@@ -15,6 +19,7 @@ import slipstream.web.OpsServer;
 
 /** One role in a process of its own, on a cluster, until it is asked to stop. */
 abstract class RoleCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(RoleCommand.class);
   private static final Duration CONFIG_WITHIN = Duration.ofMinutes(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -32,12 +37,23 @@ abstract class RoleCommand implements Callable<Integer> {
     return serve();
   }
 
-  /** Serves until Ctrl-C, SIGTERM or a failure of the role. */
+  /** Serves until Ctrl-C, SIGTERM or a failure of the role; a new generation starts it anew. */
   final int serve() throws IOException, InterruptedException {
     var link = ClusterLink.open(cluster, service.data);
-    link.createTopics();
     try (var stop = new StopSignal();
-        var configs = Configs.follow(link.clients(), link.topics(), CONFIG_WITHIN)) {
+        var generations = Generations.follow(link.clients(), link.topics())) {
+      while (serve(link, stop, generations)) log.info("generation {}", generations.number());
+    }
+    return 0;
+  }
+
+  /** True when another generation was put in force. */
+  private boolean serve(ClusterLink base, StopSignal stop, Generations generations)
+      throws IOException, InterruptedException {
+    int number = generations.number();
+    var link = new ClusterLink(base.clients(), base.topics().withGeneration(number));
+    link.createTopics();
+    try (var configs = Configs.follow(link.clients(), link.topics(), CONFIG_WITHIN)) {
       var around =
           new Surroundings(
               link.clients(),
@@ -50,13 +66,12 @@ abstract class RoleCommand implements Callable<Integer> {
         Runnable stopServing = serveOperations(around, role);
         try {
           System.err.printf("slipstream: %s%n", role.health().detail());
-          await(stop, role);
+          return await(stop, role, () -> generations.number() != number);
         } finally {
           stopServing.run();
         }
       }
     }
-    return 0;
   }
 
   /** {@code /metrics} and {@code /health} of the role; gives what ends them. */
@@ -72,7 +87,12 @@ abstract class RoleCommand implements Callable<Integer> {
     return server::close;
   }
 
-  private static void await(StopSignal stop, Role role) throws IOException, InterruptedException {
-    while (!stop.await(LOOK_EVERY)) role.failIfEnded();
+  private static boolean await(StopSignal stop, Role role, BooleanSupplier outdated)
+      throws IOException, InterruptedException {
+    while (!stop.await(LOOK_EVERY)) {
+      role.failIfEnded();
+      if (outdated.getAsBoolean()) return true;
+    }
+    return false;
   }
 }

@@ -6,16 +6,7 @@ import picocli.CommandLine.Option;
 import slipstream.app.config.ConfigFolder;
 
 /** Where a service keeps its files and where it listens. */
-public final class ServiceOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:SLIPSTREAM_DATA:-data}",
-      description = {
-        "Folder of everything that is kept (default: data). Environment: SLIPSTREAM_DATA"
-      })
-  Path data = Path.of("data");
-
+public final class ServiceOptions extends DataOption {
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -35,6 +26,18 @@ public final class ServiceOptions {
         "Environment: SLIPSTREAM_PORT"
       })
   int port = 8080;
+
+  /** {@code --data}: its own class, for commands that only look at a running service. */
+  public static final class DataOption {
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        defaultValue = "${env:SLIPSTREAM_DATA:-data}",
+        description = {
+          "Folder of everything that is kept (default: data). Environment: SLIPSTREAM_DATA"
+        })
+    Path folder = Path.of("data");
+  }
 
   /** {@code --config}: its own class, since some commands need only this. */
   public static final class ConfigOption {

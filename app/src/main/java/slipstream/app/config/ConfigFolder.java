@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import slipstream.alerts.channel.Notifiers;
 import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Sources;
 import slipstream.contracts.config.Subscriptions;
@@ -49,7 +50,18 @@ public record ConfigFolder(
         folder,
         file(folder, "watchlist", Watchlist.class),
         file(folder, "sources", Sources.class),
-        file(folder, "subscriptions", Subscriptions.class));
+        subscriptions(folder));
+  }
+
+  /** What the record cannot know: the types of channel there are and their settings. */
+  private static Read<Subscriptions> subscriptions(Path folder) throws IOException {
+    var read = file(folder, "subscriptions", Subscriptions.class);
+    try {
+      Notifiers.check(read.value());
+      return read;
+    } catch (IllegalArgumentException e) {
+      throw new IOException(folder.resolve("subscriptions.yaml") + ": " + e.getMessage(), e);
+    }
   }
 
   private static <T> Read<T> file(Path folder, String name, Class<T> type) throws IOException {

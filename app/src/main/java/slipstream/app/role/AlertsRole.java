@@ -38,7 +38,7 @@ public final class AlertsRole implements Role {
 
   @Override
   public @Nullable Throwable failure() {
-    return null;
+    return service.failure().orElse(null);
   }
 
   @Override

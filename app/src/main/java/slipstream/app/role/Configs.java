@@ -78,6 +78,11 @@ public final class Configs implements AutoCloseable {
     subscriptions.onChange(listener);
   }
 
+  /** Tells of each later version of the sources. */
+  public void onSources(Consumer<Sources> listener) {
+    sources.onChange(listener);
+  }
+
   @Override
   public void close() {
     watched.close();

@@ -13,7 +13,8 @@ import slipstream.web.Health;
 public final class IngestRole implements Role {
   private final IngestService service;
 
-  public IngestRole(Surroundings around, Sources sources) {
+  public IngestRole(Surroundings around, Configs configs) {
+    Sources sources = configs.sources();
     service =
         new IngestService(
             around.clients(),
@@ -22,6 +23,7 @@ public final class IngestRole implements Role {
             around.registry(),
             IngestSettings.of(sources.contact(), sources.allowPrivate(), around.config()));
     service.start();
+    configs.onSources(s -> service.configure(s.contact(), s.allowPrivate()));
   }
 
   public IngestService.Progress progress() {

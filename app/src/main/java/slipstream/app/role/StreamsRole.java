@@ -1,5 +1,6 @@
 package slipstream.app.role;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import slipstream.web.Health;
 
 /** Streams: the topology from items to mentions, ledger and counts. */
 public final class StreamsRole implements Role {
+  private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
+
   private final StreamsService service;
   private final Runnable afterwards;
 
@@ -26,6 +29,7 @@ public final class StreamsRole implements Role {
       Surroundings around, Configs configs, BooleanSupplier sourcesRead, Runnable afterwards)
       throws InterruptedException {
     this.afterwards = afterwards;
+    OlderGenerations.awaitStopped(around.clients(), around.topics(), STOPPED_WITHIN);
     service =
         StreamsService.start(
             around.clients(),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import slipstream.app.broker.BrokerProcess;
 import slipstream.app.cli.Failures;
 import slipstream.app.config.ConfigFolder;
+import slipstream.app.role.Generations;
+import slipstream.contracts.config.ConfigException;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
 
@@ -41,7 +43,24 @@ public final class MainJob {
       int kafkaPort,
       @Nullable Instant now,
       boolean untilIdle,
-      boolean json) {}
+      boolean json) {
+
+    /** The same with the files as they are now, where they are valid. */
+    Settings again() {
+      try {
+        var now = ConfigFolder.read(config.folder());
+        return new Settings(data, now, ingest, host, port, kafkaPort, this.now, untilIdle, json);
+      } catch (IOException | ConfigException e) {
+        return this;
+      }
+    }
+  }
+
+  private enum End {
+    IDLE,
+    STOPPED,
+    NEXT_GENERATION
+  }
 
   /**
    * Runs until everything is read ({@code untilIdle}) or the process is asked to stop.
@@ -56,15 +75,32 @@ public final class MainJob {
         var data = DataFolder.take(settings.data())) {
       Logs.to(data.logs().resolve("slipstream.log"));
       terminal.status("starting Kafka ...");
-      try (var broker = startBroker(data, settings.kafkaPort());
-          var monitor = startMonitor(settings, data, broker, terminal)) {
+      try (var broker = startBroker(data, settings.kafkaPort())) {
         data.noteAddress(broker.bootstrap());
-        terminal.tell(banner(settings, monitor, broker, data, begin));
-        boolean idle = watch(settings, monitor, broker, stop, terminal);
-        terminal.status(null);
-        if (idle) terminal.tell(summary(monitor, begin));
+        Settings now = settings;
+        while (watch(now, data, broker, stop, terminal, begin) == End.NEXT_GENERATION) {
+          terminal.tell("The past was read anew: another generation is in force.");
+          now = now.again();
+        }
       }
       return 0;
+    }
+  }
+
+  private static End watch(
+      Settings settings,
+      DataFolder data,
+      BrokerProcess broker,
+      StopSignal stop,
+      Terminal terminal,
+      long begin)
+      throws IOException, InterruptedException {
+    try (var monitor = startMonitor(settings, data, broker, terminal)) {
+      terminal.tell(banner(settings, monitor, broker, data, begin));
+      End end = watch(settings, monitor, broker, stop, terminal);
+      terminal.status(null);
+      if (end == End.IDLE) terminal.tell(summary(monitor, begin));
+      return end;
     }
   }
 
@@ -86,12 +122,12 @@ public final class MainJob {
       throws IOException, InterruptedException {
     terminal.status("starting the monitor ...");
     var clients = new KafkaClients(broker.bootstrap());
-    return Monitor.start(
-        settings, clients, Topics.of("", Topics.DEFAULT_PARTITIONS), data.streams(), terminal);
+    var topics = Generations.inForce(clients, Topics.of("", Topics.DEFAULT_PARTITIONS));
+    return Monitor.start(settings, clients, topics, data.streams(), terminal);
   }
 
-  /** True when everything was read; false when the process was asked to stop. */
-  private static boolean watch(
+  /** Idle only counts when the person wants it to be the end. */
+  private static End watch(
       Settings settings, Monitor monitor, BrokerProcess broker, StopSignal stop, Terminal terminal)
       throws IOException, InterruptedException {
     var progress = new Progress(terminal);
@@ -100,9 +136,10 @@ public final class MainJob {
       monitor.failIfDead();
       monitor.lookAtConfig();
       progress.show(monitor.progress());
-      if (settings.untilIdle() && monitor.isIdle()) return true;
+      if (monitor.isOutdated()) return End.NEXT_GENERATION;
+      if (settings.untilIdle() && monitor.isIdle()) return End.IDLE;
     }
-    return false;
+    return End.STOPPED;
   }
 
   private static void failIfGivenUp(BrokerProcess broker) throws IOException, InterruptedException {

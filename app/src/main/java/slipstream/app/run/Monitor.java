@@ -15,6 +15,7 @@ import slipstream.app.config.ConfigFolder;
 import slipstream.app.config.ConfigPublisher;
 import slipstream.app.role.AlertsRole;
 import slipstream.app.role.Configs;
+import slipstream.app.role.Generations;
 import slipstream.app.role.IngestRole;
 import slipstream.app.role.Role;
 import slipstream.app.role.StreamsRole;
@@ -40,6 +41,7 @@ public final class Monitor implements AutoCloseable {
 
   private final Topics topics;
   private final Configs configs;
+  private final Generations generations;
   private final ConfigWatch configWatch;
   private final AtomicInteger printed = new AtomicInteger();
   private final TopicFollower<Change> changes;
@@ -55,6 +57,7 @@ public final class Monitor implements AutoCloseable {
       throws IOException, InterruptedException {
     this.topics = around.topics();
     this.configs = configs;
+    this.generations = Generations.follow(around.clients(), topics);
     this.sources = withIngest(settings);
     this.configWatch =
         new ConfigWatch(
@@ -65,7 +68,7 @@ public final class Monitor implements AutoCloseable {
             },
             terminal);
     this.changes = print(settings, around, terminal);
-    this.ingest = new IngestRole(around, sources);
+    this.ingest = new IngestRole(around, configs);
     this.streams = new StreamsRole(around, configs, () -> ingest.hasReadAll(sources));
     this.alerts = new AlertsRole(around, configs);
     this.web =
@@ -141,6 +144,11 @@ public final class Monitor implements AutoCloseable {
     return printed.get();
   }
 
+  /** True when a reprocess has put another generation in force: start anew. */
+  boolean isOutdated() {
+    return generations.number() != topics.generation();
+  }
+
   /** True when everything given has been read and announced. */
   boolean isIdle() throws InterruptedException {
     return idle.isIdle();
@@ -170,6 +178,7 @@ public final class Monitor implements AutoCloseable {
     for (Thread one : closing) join(one);
     idle.close();
     changes.close();
+    generations.close();
     configs.close();
   }
 

@@ -67,10 +67,74 @@ class SlipstreamTest {
   }
 
   @Test
+  void sourcesTest_showsWhatWouldComeOfASource() throws IOException {
+    Path archive =
+        Files.writeString(
+            folder.resolve("past.jsonl"),
+            "{\"url\":\"https://n.example/1\",\"outlet\":\"Gazette\",\"title\":\"Lumen 3 is late\","
+                + "\"text\":\"So it says.\",\"published\":\"2031-04-07\"}\n{\"title\":\"No text\"}\n");
+
+    assertThat(run("sources", "test", "--config", CONFIG, archive.toString())).isZero();
+    assertThat(out.toString())
+        .contains("1 items; 1 entries cannot become items", "Lumen 3 is late", "Gazette");
+  }
+
+  @Test
+  void sourcesTest_ofWhatCannotBeRead_saysWhyAndFails() {
+    assertThat(run("sources", "test", "--config", CONFIG, "nowhere.zip")).isEqualTo(1);
+    assertThat(out.toString()).contains("failed (io_error)", "no such file or folder");
+  }
+
+  @Test
+  void sourcesTest_withoutAContact_fetchesNothing() {
+    assertThat(run("sources", "test", "--config", CONFIG, "http://192.0.2.1/feed")).isEqualTo(1);
+    assertThat(out.toString()).contains("failed (refused): not fetched: no contact is configured");
+  }
+
+  @Test
+  void configCheck_namesTheChannelThatCannotBe() throws IOException {
+    subscriptions("{name: desk, type: pigeon}");
+
+    assertThat(run("config", "check", "--config", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("subscriptions.yaml: channel desk has the unknown type");
+  }
+
+  @Test
+  void subscriptionsTest_sendsAMarkedSample() throws IOException {
+    Path notices = folder.resolve("notices.jsonl");
+    subscriptions("{name: desk, type: file, settings: {path: '" + notices + "'}}");
+
+    assertThat(run("subscriptions", "test", "all", "--config", folder.toString())).isZero();
+    assertThat(out.toString()).contains("desk: delivered");
+    assertThat(Files.readString(notices)).contains("\"sample\":true");
+  }
+
+  @Test
+  void subscriptionsTest_failsWhereAChannelDoesNotTakeIt() throws IOException {
+    subscriptions("{name: desk, type: slack, settings: {url: 'http://127.0.0.1:1/'}}");
+
+    assertThat(run("subscriptions", "test", "all", "--config", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("desk: not now: I/O error");
+  }
+
+  @Test
+  void deliveriesReplay_sendsNothingThatWasNotChosen() {
+    assertThat(run("deliveries", "replay", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("name a KEY");
+  }
+
+  @Test
   void everyCommand_hasHelp() {
     for (String command : Slipstream.commandLine().getSubcommands().keySet()) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
+  }
+
+  private void subscriptions(String channel) throws IOException {
+    Files.copy(Path.of(CONFIG, "watchlist.yaml"), folder.resolve("watchlist.yaml"));
+    Files.writeString(
+        folder.resolve("subscriptions.yaml"),
+        "channels: [%s]\nsubscriptions: [{name: all, channels: [desk]}]".formatted(channel));
   }
 
   private int run(String... arguments) {

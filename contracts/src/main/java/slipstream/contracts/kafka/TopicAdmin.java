@@ -11,14 +11,20 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** Creates our topics and checks those that exist. */
 public final class TopicAdmin {
+  private static final String CLEANUP = TopicConfig.CLEANUP_POLICY_CONFIG;
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -68,14 +74,34 @@ public final class TopicAdmin {
       throws InterruptedException, ExecutionException {
     Map<String, TopicDescription> found =
         admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames().get();
+    Map<ConfigResource, Config> settings =
+        admin.describeConfigs(topics.stream().map(TopicAdmin::resource).toList()).all().get();
     for (var topic : topics) {
-      int partitions = requireNonNull(found.get(topic.name())).partitions().size();
-      if (partitions != topic.partitions()) {
-        throw new IllegalStateException(
-            "topic %s has %d partitions, not %d: set slipstream.partitions to %d, or use another slipstream.prefix"
-                .formatted(topic.name(), partitions, topic.partitions(), partitions));
-      }
+      checkPartitions(topic, requireNonNull(found.get(topic.name())).partitions().size());
+      checkCleanUp(topic, requireNonNull(settings.get(resource(topic))).get(CLEANUP));
     }
+  }
+
+  private static void checkPartitions(Topic<String, ?> topic, int partitions) {
+    if (partitions != topic.partitions()) {
+      throw new IllegalStateException(
+          "topic %s has %d partitions, not %d: set slipstream.partitions to %d, or use another slipstream.prefix"
+              .formatted(topic.name(), partitions, topic.partitions(), partitions));
+    }
+  }
+
+  /** A compacted history would forget, a table that is cut off would lose what is held. */
+  private static void checkCleanUp(Topic<String, ?> topic, @Nullable ConfigEntry found) {
+    String wanted = topic.settings().get(CLEANUP);
+    if (found != null && wanted != null && !wanted.equals(found.value())) {
+      throw new IllegalStateException(
+          "topic %s has %s=%s, not %s: set it with kafka-configs, or use another slipstream.prefix"
+              .formatted(topic.name(), CLEANUP, found.value(), wanted));
+    }
+  }
+
+  private static ConfigResource resource(Topic<String, ?> topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 
   private void awaitReady(Collection<Topic<String, ?>> topics) throws InterruptedException {

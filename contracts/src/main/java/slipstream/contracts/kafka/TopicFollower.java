@@ -142,7 +142,8 @@ public final class TopicFollower<V> implements AutoCloseable {
   private void handOn(ConsumerRecord<byte[], byte[]> record) {
     try {
       String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
-      V value = topic.values().deserializer().deserialize(topic.name(), record.value());
+      V value =
+          topic.values().deserializer().deserialize(topic.name(), record.headers(), record.value());
       sink.accept(key, value, record.timestamp());
     } catch (SerializationException e) {
       log.warn(

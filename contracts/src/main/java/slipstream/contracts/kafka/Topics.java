@@ -14,6 +14,7 @@ import slipstream.contracts.ClaimOverride;
 import slipstream.contracts.ConfigFile;
 import slipstream.contracts.Cursor;
 import slipstream.contracts.Delivery;
+import slipstream.contracts.Generation;
 import slipstream.contracts.LedgerClaim;
 import slipstream.contracts.Mention;
 import slipstream.contracts.NewsItem;
@@ -154,10 +155,31 @@ public final class Topics {
     return rebuilt("ledger.clock", JsonSerde.of(Tick.class), compacted());
   }
 
+  /** Which generation is in force, in one partition; itself of none. */
+  public Topic<String, Generation> ledgerGeneration() {
+    return new Topic<>(
+        id("ledger.generation"), Serdes.String(), JsonSerde.of(Generation.class), 1, compacted());
+  }
+
   /** The configuration file {@code name.yaml}, in one partition. */
   public Topic<String, ConfigFile> config(String name) {
     return new Topic<>(
         id("config." + name), Serdes.String(), JsonSerde.of(ConfigFile.class), 1, compacted());
+  }
+
+  /** The topics of this generation alone: a reprocess rebuilds them. */
+  public List<Topic<String, ?>> rebuilt() {
+    return List.of(
+        newsMentions(),
+        releaseClaims(),
+        releaseOutlooks(),
+        countsStatus(),
+        countsSentiment(),
+        ledgerClock());
+  }
+
+  public int generation() {
+    return generation;
   }
 
   /** Every topic, for creation and checks. */
@@ -177,6 +199,7 @@ public final class Topics {
         ingestCursors(),
         ledgerOverrides(),
         ledgerClock(),
+        ledgerGeneration(),
         config("watchlist"),
         config("sources"),
         config("subscriptions"));

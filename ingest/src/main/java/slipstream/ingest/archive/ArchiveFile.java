@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of an archive, and how far a mark says it has been read. */
 abstract class ArchiveFile {
-  private static final String SIDECAR = ".meta.json";
+  static final String SIDECAR = ".meta.json";
 
   private final Path path;
   private final String name;
@@ -58,11 +58,22 @@ abstract class ArchiveFile {
 
   private static @Nullable ArchiveFile of(Path path, String name, BasicFileAttributes attributes) {
     if (name.endsWith(SIDECAR) || !attributes.isRegularFile()) return null;
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "jsonl", "ndjson" -> new LinesFile(path, name, attributes);
-      case "txt", "html", "htm", "json" -> new DocumentFile(path, name, attributes);
-      default -> null;
-    };
+    if (PackedEntries.isPacked(name)) return new PackedFile(path, name, attributes);
+    if (isLines(name)) return new LinesFile(path, name, attributes);
+    return isDocument(name) ? new DocumentFile(path, name, attributes) : null;
+  }
+
+  /** One JSON object a line. */
+  static boolean isLines(String name) {
+    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+  }
+
+  /** Read at once. */
+  static boolean isDocument(String name) {
+    return name.endsWith(".txt")
+        || name.endsWith(".html")
+        || name.endsWith(".htm")
+        || name.endsWith(".json");
   }
 
   Path path() {

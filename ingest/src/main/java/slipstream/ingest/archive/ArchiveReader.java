@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slipstream.contracts.Cursor;
@@ -73,7 +74,10 @@ public final class ArchiveReader implements SourceReader {
     draft.total = total(files);
     draft.exhausted = draft.position >= draft.total;
     draft.location = source.location();
-    batch.newest().ifPresent(newest -> draft.newestItem = newest);
+    batch
+        .newest()
+        .filter(at -> isNewer(at, draft.newestItem))
+        .ifPresent(at -> draft.newestItem = at);
     return harvest(source, cursor, draft, batch);
   }
 
@@ -86,14 +90,16 @@ public final class ArchiveReader implements SourceReader {
     }
     draft.succeeded(Instant.now());
     return new Harvest(
-        batch.items(),
-        draft.cursor(),
-        Outcome.OK,
-        draft.exhausted ? pause(source) : Duration.ZERO,
-        Duration.ZERO,
-        0,
-        batch.rejected(),
-        batch.bytes());
+            batch.items(),
+            draft.cursor(),
+            Outcome.OK,
+            draft.exhausted ? pause(source) : Duration.ZERO,
+            batch.bytes())
+        .withRejected(batch.rejected());
+  }
+
+  private static boolean isNewer(Instant at, @Nullable Instant than) {
+    return than == null || at.isAfter(than);
   }
 
   /** What was read elsewhere says nothing about this place. */

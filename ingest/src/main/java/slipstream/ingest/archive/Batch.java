@@ -32,6 +32,10 @@ final class Batch {
   void addLine(String file, long line, byte[] json) {
     taken++;
     bytes += json.length;
+    if (json.length > LineReader.MAX_LINE) {
+      reject(file, line, "longer than " + LineReader.MAX_LINE + " bytes");
+      return;
+    }
     String text = ArchiveReader.text(json);
     if (text.isBlank()) return;
     try {
@@ -45,6 +49,10 @@ final class Batch {
   void addDocument(String file, byte[] content, Sidecar sidecar) {
     taken++;
     bytes += content.length;
+    if (content.length > DocumentFile.MAX_BYTES) {
+      reject(file, 1, "larger than " + DocumentFile.MAX_BYTES + " bytes");
+      return;
+    }
     try {
       items.addAll(entries.document(file, content, sidecar));
     } catch (BadEntryException e) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that is read at once: .txt, .html, .json. Its mark is the state that was read. */
 final class DocumentFile extends ArchiveFile {
-  private static final long MAX_BYTES = 16L * 1024 * 1024;
+  static final long MAX_BYTES = 16L * 1024 * 1024;
 
   DocumentFile(Path path, String name, BasicFileAttributes attributes) {
     super(path, name, attributes);

@@ -1,9 +1,7 @@
 package slipstream.ingest.archive;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of one JSON object a line. Its mark is {@code lines@offset}: what has been read. */
 final class LinesFile extends ArchiveFile {
-  private static final int MAX_LINE = 4 * 1024 * 1024;
-
   /** Counting the lines of a big archive for every batch would read it over and over. */
   private static final Map<Path, Counted> COUNTED = new ConcurrentHashMap<>();
 
@@ -64,33 +60,15 @@ final class LinesFile extends ArchiveFile {
     try (var channel = Files.newByteChannel(path())) {
       channel.position(offset);
       var in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-      var line = new ByteArrayOutputStream();
-      while (!batch.isFull() && offset < size()) {
-        offset += readLine(in, line, size() - offset);
-        lines++;
-        if (line.size() > MAX_LINE) {
-          batch.reject(name(), lines, "longer than " + MAX_LINE + " bytes");
-        } else {
-          batch.addLine(name(), lines, line.toByteArray());
-        }
+      var reader = new LineReader(in, size() - offset);
+      while (!batch.isFull()) {
+        byte[] line = reader.next();
+        if (line == null) break;
+        batch.addLine(name(), ++lines, line);
       }
+      offset += reader.bytesRead();
     }
     return new Mark(lines, offset).toString();
-  }
-
-  /** Reads to the end of the line or {@code most} bytes; gives the number of bytes read. */
-  private static long readLine(InputStream in, ByteArrayOutputStream line, long most)
-      throws IOException {
-    line.reset();
-    long read = 0;
-    while (read < most) {
-      int b = in.read();
-      if (b < 0) return most;
-      read++;
-      if (b == '\n') break;
-      if (line.size() <= MAX_LINE) line.write(b);
-    }
-    return read;
   }
 
   private long count() throws IOException {

@@ -37,11 +37,21 @@ record Sidecar(
     Path sidecar = file.resolveSibling(name.substring(0, dot) + ".meta.json");
     if (!Files.exists(sidecar)) return NONE;
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(sidecar), Sidecar.class);
-    } catch (JacksonException e) {
-      log.warn("{}: not used: {}", sidecar, Json.reason(e));
+      return of(sidecar.toString(), Files.readAllBytes(sidecar));
     } catch (IOException e) {
       log.warn("{}: not used: {}", sidecar, e.toString());
+      return NONE;
+    }
+  }
+
+  /** What a sidecar says; empty when it cannot be read. */
+  static Sidecar of(String name, byte[] content) {
+    try {
+      return Json.MAPPER.readValue(content, Sidecar.class);
+    } catch (JacksonException e) {
+      log.warn("{}: not used: {}", name, Json.reason(e));
+    } catch (IOException e) {
+      log.warn("{}: not used: {}", name, e.toString());
     }
     return NONE;
   }

@@ -2,6 +2,7 @@ package slipstream.ingest.article;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,37 @@ public final class Articles {
   }
 
   private static Article read(Document page, @Nullable String url) {
+    return explained(page, url, false).article();
+  }
+
+  /**
+   * An article with the blocks of its page.
+   *
+   * @param blocks in the order of the page, those outside the article too
+   */
+  public record Explained(Article article, List<Block> blocks) {}
+
+  /** Reads a page and keeps what was decided about each block. */
+  public static Explained explain(byte[] html, @Nullable String charset, @Nullable String url)
+      throws IOException {
+    String base = url == null ? "" : url;
+    return explained(Jsoup.parse(new ByteArrayInputStream(html), charset, base), url, true);
+  }
+
+  private static Explained explained(Document page, @Nullable String url, boolean all) {
     var facts = PageFacts.of(page, url);
-    String text = MainText.of(page, facts.title());
-    return new Article(
-        facts.url(),
-        facts.title(),
-        text,
-        facts.author(),
-        facts.outlet(),
-        facts.language(),
-        facts.published(),
-        text.isBlank() ? "no article text found" : null);
+    List<Block> blocks = MainText.of(page, facts.title(), all);
+    String text = MainText.text(blocks);
+    var article =
+        new Article(
+            facts.url(),
+            facts.title(),
+            text,
+            facts.author(),
+            facts.outlet(),
+            facts.language(),
+            facts.published(),
+            text.isBlank() ? "no article text found" : null);
+    return new Explained(article, blocks);
   }
 }

@@ -2,276 +2,198 @@ package slipstream.ingest.article;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The article's own words on a page: what is plainly something else is taken away, then the
- * smallest element that holds most of the running text is read block by block.
- */
+/** The article's own words on a page, with the rule that decided about each block. */
 final class MainText {
-  /** No page is nested deeper on purpose. */
-  private static final int MAX_DEPTH = 250;
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "li",
-          "blockquote",
-          "pre",
-          "td",
-          "th",
-          "dd",
-          "dt",
-          "div",
-          "section",
-          "article",
-          "main",
-          "body",
-          "center",
-          "summary",
-          "details",
-          "header",
-          "ul",
-          "ol",
-          "table",
-          "tr",
-          "tbody",
-          "figure",
-          "address",
-          "hr",
-          "h1",
-          "aside",
-          "dl",
-          "form",
-          "fieldset");
-
-  /** Marks of the article itself, surest first. */
-  private static final List<String> MARKS =
-      List.of(
-          "[itemprop=articleBody]",
-          "[class~=(?i)(article|story|entry|post)[-_]?(body|content|text)]",
-          "article",
-          "main,[role=main]");
-
-  private static final double MARKED = 0.25;
-  private static final double MOST = 0.7;
   private static final double LINKED = 0.5;
-  private static final int RUNNING = 60;
+  private static final double ALL = 0.95;
+  private static final int LABEL = 200;
+  private static final int LEAD = 60;
+  private static final int SUBTITLE = 25;
+  private static final int SENTENCE = 60;
+  private static final int PARAGRAPH = 100;
+  private static final double TAIL = 0.85;
 
+  private final List<Block> blocks;
   private final @Nullable String title;
-  private final IdentityHashMap<Element, Double> weights = new IdentityHashMap<>();
-  private final List<Block> blocks = new ArrayList<>();
 
-  /** One block of text; {@code heading} ones count only before something they head. */
-  private record Block(String text, boolean heading, double linked) {}
-
-  private MainText(@Nullable String title) {
+  private MainText(List<Block> blocks, @Nullable String title) {
+    this.blocks = new ArrayList<>(blocks);
     this.title = title;
   }
 
-  /** The text, paragraphs separated by a blank line; takes the page apart on the way. */
-  static String of(Document page, @Nullable String title) {
-    var main = new MainText(title);
-    page.select(Boilerplate.NEVER).remove();
-    double whole = main.weigh(page.body(), 0);
-    var aside = new ArrayList<Element>();
-    double lost = main.findAside(page.body(), whole, aside, 0);
-    // Where nearly all would go, the names mean something else on this site.
-    if (lost < whole * MOST) aside.forEach(Node::remove);
-    main.weights.clear();
-    double rest = main.weigh(page.body(), 0);
-    main.read(main.smallest(main.marked(page, rest), rest), 0);
-    return main.joined();
+  /**
+   * Judges the blocks of a page.
+   *
+   * @param all true to give also what lies outside the article
+   */
+  static List<Block> of(Document page, @Nullable String title, boolean all) {
+    Region body = Region.of(page.body());
+    Region main = MainRegion.of(body);
+    Region headline = MainRegion.headline(body, main, title);
+    var text = new MainText(BlockReader.read(body, main, headline, all), title);
+    text.judge();
+    return text.blocks;
   }
 
-  /** Length of the running text below: long paragraphs with few links. */
-  private double weigh(Element element, int depth) {
-    // A link around blocks is a card that leads to another article.
-    if (element.normalName().equals("a")) return 0;
-    double weight = isParagraph(element) ? running(element) : 0;
-    if (weight == 0 && depth < MAX_DEPTH) {
-      for (Element child : element.children()) weight += weigh(child, depth + 1);
+  /** The text, paragraphs separated by a blank line. */
+  static String text(List<Block> blocks) {
+    return blocks.stream().filter(Block::kept).map(Block::text).collect(Collectors.joining("\n\n"));
+  }
+
+  private void judge() {
+    each(MainText::zoneRule);
+    each(this::ownRule);
+    repeated();
+    sections();
+    onlyLinks();
+    tail();
+    headsNothing();
+  }
+
+  private interface Rule {
+    @Nullable String of(Block block);
+  }
+
+  private void each(Rule rule) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      String reason = block.kept() ? rule.of(block) : null;
+      if (reason != null) drop(i, reason);
     }
-    weights.put(element, weight);
-    return weight;
   }
 
-  private static boolean isParagraph(Element element) {
-    return switch (element.normalName()) {
-      case "p", "pre", "blockquote", "li", "td" -> true;
-      case "body" -> false;
-      default -> ownText(element) > RUNNING;
+  private void drop(int i, String reason) {
+    blocks.set(i, blocks.get(i).drop(reason));
+  }
+
+  private static @Nullable String zoneRule(Block block) {
+    return switch (block.zone()) {
+      case BEFORE -> "before the headline";
+      case LEAD -> isLead(block) ? null : "no lead";
+      case MAIN -> null;
+      case AFTER -> "after the article";
     };
   }
 
-  private static int ownText(Element element) {
-    int length = 0;
-    for (Node node : element.childNodes()) {
-      if (node instanceof TextNode text && !text.isBlank()) length += text.text().length();
+  /** Between headline and article stand the lead, and all that is said of the article. */
+  private static boolean isLead(Block block) {
+    if (block.linked() > 0.3 || block.tag().equals("h1")) return false;
+    if (Boilerplate.isByline(block.text()) || Boilerplate.isTail(block.text())) return false;
+    return block.text().length() >= (block.isHeading() ? SUBTITLE : LEAD);
+  }
+
+  private @Nullable String ownRule(Block block) {
+    String text = block.text();
+    if (title != null && text.equalsIgnoreCase(title)) return "headline";
+    if (Boilerplate.isCall(text)) return "call";
+    boolean words = text.codePoints().anyMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+    return words ? null : "no words";
+  }
+
+  /** A lead that stands there twice, or again as the first paragraph. */
+  private void repeated() {
+    var seen = new HashSet<String>();
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      Block block = blocks.get(i);
+      if (!block.kept()) continue;
+      if (!seen.add(block.text()) && block.zone() == Zone.LEAD) drop(i, "repeated");
+    }
+  }
+
+  /** Drops what stands below a heading that names something beside the article. */
+  private void sections() {
+    long whole = length(0);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!block.kept() && !"call".equals(block.dropped())) continue;
+      if (Boilerplate.headsComments(block.text()) && length(i) < whole / 2) {
+        for (int j = i; j < blocks.size(); j++) drop(j, "comments");
+      } else if (Boilerplate.headsRelated(block.text())) {
+        drop(i, "heads related");
+        for (int j = i + 1; j < blocks.size() && isTeaser(blocks.get(j)); j++) drop(j, "related");
+      } else if (Boilerplate.headsAuthor(block.text()) && length(i) < whole / 3) {
+        drop(i, "about the author");
+        for (int j = i + 1; j < blocks.size() && !blocks.get(j).isHeading(); j++) {
+          drop(j, "about the author");
+        }
+      }
+    }
+  }
+
+  private static boolean isTeaser(Block block) {
+    return !block.kept() || block.linked() > LINKED || block.text().length() < PARAGRAPH;
+  }
+
+  private long length(int from) {
+    long length = 0;
+    for (int i = from; i < blocks.size(); i++) {
+      if (blocks.get(i).kept()) length += blocks.get(i).text().length();
     }
     return length;
   }
 
-  private static double running(Element element) {
-    String text = element.text();
-    if (text.length() < RUNNING) return 0;
-    double linked = linked(element, text.length());
-    double plain = text.length() * Math.max(0, 1 - 2 * linked);
-    return element.normalName().equals("li") || element.normalName().equals("td")
-        ? plain / 3
-        : plain;
-  }
-
-  private static double linked(Element element, int length) {
-    if (length == 0) return 0;
-    int links = 0;
-    for (Element link : element.getElementsByTag("a")) links += link.text().length();
-    return Math.min(1, (double) links / length);
-  }
-
-  /**
-   * Collects what is named as something else, unless the article itself is in it; gives the running
-   * text that would go with it.
-   */
-  private double findAside(Element element, double whole, List<Element> aside, int depth) {
-    double lost = 0;
-    for (Element child : element.children()) {
-      double weight = weights.getOrDefault(child, 0.0);
-      boolean named = child.normalName().equals("aside") || Boilerplate.isNamedSo(child);
-      double most = Boilerplate.isPlainlyNamedSo(child) ? whole * 0.9 : whole / 2;
-      boolean article = weight > most || (weight > 0 && child.selectFirst("h1") != null);
-      if ((named || isHidden(child)) && !article) {
-        aside.add(child);
-        lost += weight;
-      } else if (depth < MAX_DEPTH) {
-        lost += findAside(child, whole, aside, depth + 1);
+  /** A block that is links: a word of the article among its sentences, or a list of others. */
+  private void onlyLinks() {
+    for (int i = 0; i < blocks.size(); i++) {
+      int end = i;
+      while (end < blocks.size() && isLinks(blocks.get(end))) end++;
+      for (int j = i; j < end; j++) {
+        if (!isPartOfText(blocks.get(j), end - i, end)) drop(j, "only links");
       }
+      i = Math.max(i, end - 1);
     }
-    return lost;
   }
 
-  private static boolean isHidden(Element element) {
-    String style = element.attr("style");
-    return !style.isEmpty() && style.replace(" ", "").contains("display:none");
+  private static boolean isLinks(Block block) {
+    return block.kept() && block.linked() > LINKED && block.text().length() < LABEL;
   }
 
-  /** The one element that says it is the article, if it holds a good part of the text. */
-  private Element marked(Document page, double whole) {
-    for (String mark : MARKS) {
-      Element best = page.body();
-      double most = 0;
-      double second = 0;
-      for (Element element : page.select(mark)) {
-        double weight = weights.getOrDefault(element, 0.0);
-        if (weight > most) {
-          second = most;
-          most = weight;
-          best = element;
-        } else {
-          second = Math.max(second, weight);
-        }
-      }
-      if (most >= whole * MARKED && most > 2 * second) return best;
+  private boolean isPartOfText(Block block, int run, int next) {
+    boolean whole = block.linked() > ALL;
+    if (block.isHeading())
+      return run < 4 && hasText(next) && !(whole && block.text().length() > SENTENCE);
+    if (!whole && block.text().length() > SENTENCE) return true;
+    return switch (block.tag()) {
+      case "li", "dd" -> hasText(next) && (run < 12 || !whole);
+      case "p" -> hasText(next) && run < 2;
+      case "td", "th" -> !whole || run < 2;
+      default -> !whole && run < 4;
+    };
+  }
+
+  /** True when running text follows. */
+  private boolean hasText(int from) {
+    for (int i = from; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kept() && block.linked() < LINKED && block.text().length() > PARAGRAPH) return true;
     }
-    return page.body();
+    return false;
   }
 
-  /** Goes down as long as one child has most of the running text. */
-  private Element smallest(Element body, double all) {
-    double whole = Math.min(all, weights.getOrDefault(body, all));
-    Element best = body;
-    Element next = body;
-    while (next != null) {
-      best = next;
-      next = null;
-      for (Element child : best.children()) {
-        boolean holdsMost = weights.getOrDefault(child, 0.0) >= whole * MOST;
-        if (holdsMost && !isParagraph(child)) next = child;
-      }
+  /** Drops calls and notes at the end, as long as nothing else stands between. */
+  private void tail() {
+    long whole = length(0);
+    long seen = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!block.kept()) continue;
+      seen += block.text().length();
+      if (seen > whole * TAIL && Boilerplate.isTail(block.text())) drop(i, "tail");
     }
-    return best;
   }
 
-  private void read(Element element, int depth) {
-    var inline = new StringBuilder();
-    for (Node node : element.childNodes()) {
-      if (node instanceof TextNode text) {
-        inline.append(text.getWholeText());
-      } else if (node instanceof Element child) {
-        if (isCard(child)) continue;
-        if (isBlock(child) && depth < MAX_DEPTH) {
-          add(inline.toString(), element, false);
-          inline.setLength(0);
-          readBlock(child, depth + 1);
-        } else if (child.normalName().equals("br")) {
-          inline.append('\n');
-        } else {
-          inline.append(child.wholeText());
-        }
-      }
+  /** A heading with nothing below it headed what was dropped. */
+  private void headsNothing() {
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      Block block = blocks.get(i);
+      if (!block.kept()) continue;
+      if (!block.isHeading()) return;
+      drop(i, "heads nothing");
     }
-    add(inline.toString(), element, isHeading(element));
-  }
-
-  private void readBlock(Element child, int depth) {
-    String name = child.normalName();
-    if (name.equals("h1")) return;
-    boolean list = name.equals("ul") || name.equals("ol") || name.equals("table");
-    if (list && linked(child, child.text().length()) > LINKED) return;
-    read(child, depth);
-  }
-
-  private static boolean isBlock(Element element) {
-    return BLOCKS.contains(element.normalName())
-        || element.getAllElements().stream()
-            .skip(1)
-            .limit(30)
-            .anyMatch(e -> e.normalName().equals("p") || e.normalName().equals("div"));
-  }
-
-  private static boolean isCard(Element element) {
-    return element.normalName().equals("a")
-        && element.selectFirst("p,div,h2,h3,h4,article,ul") != null;
-  }
-
-  private static boolean isHeading(Element element) {
-    return element.normalName().matches("h[2-6]");
-  }
-
-  private void add(String raw, Element element, boolean heading) {
-    String text = raw.replaceAll("[\\s\\u00a0]+", " ").strip();
-    if (text.isEmpty()) return;
-    double linked = linked(element, element.text().length());
-    blocks.add(new Block(text, heading, linked));
-  }
-
-  private String joined() {
-    var kept = new ArrayList<Block>();
-    var seen = new HashSet<String>();
-    for (Block block : blocks) {
-      boolean repeated = block.text().length() > 40 && !seen.add(block.text());
-      if (!repeated && isArticle(block)) kept.add(block);
-    }
-    while (!kept.isEmpty() && kept.get(kept.size() - 1).heading()) kept.remove(kept.size() - 1);
-    return String.join("\n\n", kept.stream().map(Block::text).toList());
-  }
-
-  private boolean isArticle(Block block) {
-    if (title != null && block.text().equalsIgnoreCase(title)) return false;
-    if (Boilerplate.isCall(block.text())) return false;
-    boolean onlyLinks = block.linked() > LINKED && block.text().length() < 200;
-    return !onlyLinks && block.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

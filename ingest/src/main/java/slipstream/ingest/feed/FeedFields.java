@@ -44,7 +44,7 @@ final class FeedFields {
         text("updated", "modified", "lastbuilddate", "dcterms:modified", "dc:date"),
         text("language", "dc:language"),
         ttl(),
-        linked("next"),
+        older(),
         entries);
   }
 
@@ -133,6 +133,12 @@ final class FeedFields {
     if (guid == null || "false".equals(guid.attribute("ispermalink"))) return null;
     String permanent = guid.text().strip();
     return permanent.matches("https?://\\S+") ? permanent : null;
+  }
+
+  /** RFC 5005: the archive before this document, or the next page. */
+  private @Nullable String older() {
+    String archive = linked("prev-archive");
+    return archive == null ? linked("next") : archive;
   }
 
   private @Nullable String linked(String rel) {

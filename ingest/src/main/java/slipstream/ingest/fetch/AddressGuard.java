@@ -27,14 +27,19 @@ final class AddressGuard implements DnsResolver {
   private static final Block GLOBAL_V6 = Block.of("2000::/3");
 
   private final FetchSettings.Resolver resolver;
-  private final List<String> allowed;
+  private volatile List<String> allowed = List.of();
+
+  AddressGuard(FetchSettings.Resolver resolver) {
+    this.resolver = resolver;
+  }
 
   /**
-   * @param allowed hosts that may lie in private networks; {@code *.name} allows all below name
+   * Says which hosts may lie in private networks from now on.
+   *
+   * @param names {@code *.name} allows all below name
    */
-  AddressGuard(FetchSettings.Resolver resolver, List<String> allowed) {
-    this.resolver = resolver;
-    this.allowed = allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  void allow(List<String> names) {
+    allowed = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   @Override

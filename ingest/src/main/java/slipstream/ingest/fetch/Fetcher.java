@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,17 +46,16 @@ public final class Fetcher implements AutoCloseable {
   private static final int MAX_LINE = 16 * 1024;
 
   private final FetchSettings settings;
-  private final String userAgent;
+  private final AddressGuard guard;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watch;
+  private volatile @Nullable String contact;
 
   public Fetcher(FetchSettings settings) {
     this.settings = settings;
-    this.userAgent =
-        "Slipstream/0.1 ("
-            + (settings.contact() == null ? "local" : "+" + settings.contact())
-            + ")";
-    this.client = client(settings);
+    this.guard = new AddressGuard(settings.resolver());
+    this.client = client(settings, guard);
+    configure(settings.contact(), settings.allowPrivate());
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -63,6 +63,17 @@ public final class Fetcher implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  /**
+   * Changes who we say we are, and where we may go, from the next connection on.
+   *
+   * @param contact named by the user agent; null = nothing but loopback is fetched
+   * @param allowPrivate hosts in private networks that may be fetched, by name
+   */
+  public void configure(@Nullable String contact, List<String> allowPrivate) {
+    this.contact = contact;
+    guard.allow(allowPrivate);
   }
 
   /**
@@ -117,7 +128,7 @@ public final class Fetcher implements AutoCloseable {
     if (uri.getHost() == null || uri.getRawUserInfo() != null) {
       throw new FetchException(Outcome.REFUSED, "address without a plain host");
     }
-    if (settings.contact() == null && !isLoopback(uri.getHost())) {
+    if (contact == null && !isLoopback(uri.getHost())) {
       throw new FetchException(Outcome.REFUSED, "not fetched: no contact is configured");
     }
   }
@@ -133,11 +144,16 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  private String userAgent() {
+    String named = contact;
+    return "Slipstream/0.1 (" + (named == null ? "local" : "+" + named) + ")";
+  }
+
   /** One request: an answer, or where it is redirected to. */
   private Object exchange(URI uri, Validators validators, long maxBytes, long deadline)
       throws FetchException {
     var request = new HttpGet(uri);
-    request.setHeader("User-Agent", userAgent);
+    request.setHeader("User-Agent", userAgent());
     request.setHeader(
         "Accept",
         "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9,"
@@ -246,14 +262,14 @@ public final class Fetcher implements AutoCloseable {
     return line.length() > 200 ? line.substring(0, 200) : line;
   }
 
-  private static CloseableHttpClient client(FetchSettings settings) {
+  private static CloseableHttpClient client(FetchSettings settings, AddressGuard guard) {
     Timeout connect = Timeout.of(settings.connect());
     Timeout exchange = Timeout.of(settings.exchange());
     var http1 =
         Http1Config.custom().setMaxHeaderCount(MAX_HEADERS).setMaxLineLength(MAX_LINE).build();
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new AddressGuard(settings.resolver(), settings.allowPrivate()))
+            .setDnsResolver(guard)
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder().http1Config(http1).build())
             .setDefaultConnectionConfig(

@@ -69,7 +69,7 @@ public final class Robots {
   }
 
   private Rules load(URI uri) throws FetchException {
-    if (byHost.size() > MAX_HOSTS) byHost.clear();
+    if (byHost.size() > MAX_HOSTS) forget();
     URI robots = URI.create(host(uri) + "/robots.txt");
     Rules rules;
     try {
@@ -81,6 +81,12 @@ public final class Robots {
     }
     byHost.put(host(uri), rules);
     return rules;
+  }
+
+  /** What has run out, else everything: a fuse for workers of very many hosts. */
+  private void forget() {
+    byHost.values().removeIf(rules -> System.nanoTime() - rules.until() > 0);
+    if (byHost.size() > MAX_HOSTS) byHost.clear();
   }
 
   /**

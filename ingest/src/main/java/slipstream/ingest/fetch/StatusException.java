@@ -21,7 +21,7 @@ final class StatusException extends IOException {
   }
 
   FetchException asFailure() {
-    return new FetchException(outcome(), String.valueOf(getMessage()), retryAfter);
+    return new FetchException(outcome(), String.valueOf(getMessage()), status, retryAfter);
   }
 
   private Outcome outcome() {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.Json;
-import slipstream.ingest.feed.Feed;
 import slipstream.ingest.feed.FeedEntry;
 import slipstream.ingest.feed.FeedException;
 import slipstream.ingest.fetch.Answer;
@@ -26,7 +25,7 @@ final class ApiForm {
 
   private ApiForm() {}
 
-  static Feed parse(Answer answer, Source source) throws FeedException {
+  static Listing parse(Answer answer, Source source) throws FeedException {
     JsonNode list;
     try {
       list = at(Json.MAPPER.readTree(answer.body()), source.select().getOrDefault("items", ""));
@@ -40,7 +39,7 @@ final class ApiForm {
     for (JsonNode item : list) {
       if (entries.size() < MAX_ENTRIES) entries.add(entry(item, source.select()));
     }
-    return Feeds.of(entries);
+    return Listing.of(entries);
   }
 
   private static FeedEntry entry(JsonNode item, Map<String, String> select) {

@@ -11,8 +11,12 @@ import slipstream.ingest.fetch.Answer;
 public interface ListForm {
   /** RSS, Atom and the like. */
   ListForm FEED =
-      (answer, source) ->
-          FeedParser.parse(answer.body(), answer.contentType(), answer.uri().toString());
+      (answer, source) -> {
+        String url = answer.uri().toString();
+        Feed feed = FeedParser.parse(answer.body(), answer.contentType(), url);
+        boolean past = Boolean.parseBoolean(source.select().getOrDefault("history", "false"));
+        return Listing.of(feed, past ? feed.next() : null);
+      };
 
   /** XML sitemaps, with the news extension. */
   ListForm SITEMAP = SitemapForm::parse;
@@ -28,5 +32,5 @@ public interface ListForm {
    *
    * @throws FeedException when it is not of this form
    */
-  Feed parse(Answer answer, Source source) throws FeedException;
+  Listing parse(Answer answer, Source source) throws FeedException;
 }

@@ -12,7 +12,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
 import slipstream.contracts.config.Source;
 import slipstream.ingest.Urls;
-import slipstream.ingest.feed.Feed;
 import slipstream.ingest.feed.FeedEntry;
 import slipstream.ingest.feed.FeedException;
 import slipstream.ingest.fetch.Answer;
@@ -24,7 +23,7 @@ import slipstream.ingest.fetch.Answer;
 final class PageForm {
   private PageForm() {}
 
-  static Feed parse(Answer answer, Source source) throws FeedException {
+  static Listing parse(Answer answer, Source source) throws FeedException {
     try {
       String base = answer.uri().toString();
       Document page = Jsoup.parse(new ByteArrayInputStream(answer.body()), answer.charset(), base);
@@ -39,7 +38,7 @@ final class PageForm {
               url, new FeedEntry(link.text(), url, url, null, null, null, null, null));
         }
       }
-      return Feeds.of(List.copyOf(entries.values()));
+      return Listing.of(List.copyOf(entries.values()));
     } catch (IOException | SelectorParseException | PatternSyntaxException e) {
       throw new FeedException("cannot list links: " + e.getMessage());
     }

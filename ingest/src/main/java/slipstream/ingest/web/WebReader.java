@@ -3,7 +3,6 @@ package slipstream.ingest.web;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import slipstream.contracts.config.Source;
 import slipstream.ingest.CursorDraft;
 import slipstream.ingest.Harvest;
 import slipstream.ingest.Outcome;
+import slipstream.ingest.Refusal;
 import slipstream.ingest.SourceReader;
 import slipstream.ingest.Urls;
-import slipstream.ingest.feed.Feed;
 import slipstream.ingest.feed.FeedException;
 import slipstream.ingest.fetch.Answer;
 import slipstream.ingest.fetch.FetchException;
@@ -28,7 +27,7 @@ import slipstream.ingest.fetch.Robots;
  * article found earlier, else the list itself, asked for only if it changed.
  */
 public final class WebReader implements SourceReader {
-  private static final long MAX_BYTES = 15L * 1024 * 1024;
+  static final long MAX_BYTES = 15L * 1024 * 1024;
   private static final Duration USUAL = Duration.ofMinutes(30);
 
   /** Some servers repeat a validator over changed content: once a day we ask without. */
@@ -39,7 +38,7 @@ public final class WebReader implements SourceReader {
   private final Robots robots;
   private final Duration pace;
   private final Supplier<Instant> now;
-  private final ArticleTurn articles;
+  private final PendingTurn pending;
 
   /**
    * @param form how the answers of this kind of source are read
@@ -53,7 +52,7 @@ public final class WebReader implements SourceReader {
     this.robots = robots;
     this.pace = pace;
     this.now = now;
-    this.articles = new ArticleTurn(fetcher, robots, now);
+    this.pending = new PendingTurn(form, fetcher, robots, now);
   }
 
   @Override
@@ -70,7 +69,7 @@ public final class WebReader implements SourceReader {
       boolean known = robots.knows(uri);
       robots.check(uri);
       if (!known) return Harvest.empty(cursor, Outcome.NONE, Duration.ZERO);
-      if (!cursor.pending().isEmpty()) return articles.read(source, cursor, untilDue(cursor, at));
+      if (!cursor.pending().isEmpty()) return pending.read(source, cursor, untilDue(cursor, at));
       boolean full = isFullDue(cursor, at);
       var validators =
           full ? Validators.NONE : new Validators(cursor.etag(), cursor.lastModified());
@@ -87,11 +86,11 @@ public final class WebReader implements SourceReader {
     if (full) draft.fullFetch = at;
     if (answer.isNotModified()) return notModified(source, cursor, draft, answer);
     try {
-      Feed feed = form.parse(answer, source);
-      var items = FeedItems.of(source, cursor, feed, now.get());
-      return harvest(source, draft, answer, feed, items);
+      Listing listing = form.parse(answer, source);
+      var findings = Findings.of(source, cursor, listing, now.get());
+      return harvest(source, draft, answer, listing.feed().ttl(), findings);
     } catch (FeedException e) {
-      return misread(source, cursor, e, at);
+      return misread(source, cursor, answer, e, at);
     }
   }
 
@@ -103,26 +102,21 @@ public final class WebReader implements SourceReader {
   }
 
   private static Harvest harvest(
-      Source source, CursorDraft draft, Answer answer, Feed feed, FeedItems items) {
-    draft.etag = answer.etag();
-    draft.lastModified = answer.lastModified();
-    draft.seen = items.seen();
-    draft.identity = items.identity().label();
-    draft.gaps = items.gaps();
-    draft.newestItem = items.newest();
-    draft.interval = PollPlan.adapt(source.interval(), draft.interval, items.knownShare());
-    draft.pending = new LinkedHashMap<>();
-    for (String link : items.unread()) draft.pending.put(link, 0);
-    Duration pause = schedule(draft, answer, feed.ttl());
+      Source source, CursorDraft draft, Answer answer, @Nullable Duration ttl, Findings findings) {
+    findings.into(draft);
+    draft.etag = findings.hasMore() ? null : answer.etag();
+    draft.lastModified = findings.hasMore() ? null : answer.lastModified();
+    draft.interval = PollPlan.adapt(source.interval(), draft.interval, findings.knownShare());
+    Duration pause = schedule(draft, answer, ttl);
+    if (findings.hasMore()) draft.nextPoll = draft.lastPoll;
     return new Harvest(
-        items.fresh(),
-        draft.cursor(),
-        Outcome.OK,
-        draft.pending.isEmpty() ? pause : Duration.ZERO,
-        Duration.ZERO,
-        items.duplicates(),
-        items.rejected(),
-        answer.body().length);
+            findings.fresh(),
+            draft.cursor(),
+            Outcome.OK,
+            draft.pending.isEmpty() ? pause : Duration.ZERO,
+            answer.body().length)
+        .withDuplicates(findings.duplicates())
+        .withRejected(findings.rejected());
   }
 
   private static Duration schedule(CursorDraft draft, Answer answer, @Nullable Duration ttl) {
@@ -132,10 +126,17 @@ public final class WebReader implements SourceReader {
     return pause;
   }
 
-  private static Harvest misread(Source source, Cursor cursor, FeedException e, Instant at) {
-    var draft = new CursorDraft(cursor).failed(at, e.reason());
+  /** What is no list may be a wall that we were led to. */
+  private static Harvest misread(
+      Source source, Cursor cursor, Answer answer, FeedException e, Instant at) {
+    URI asked = URI.create(source.location());
+    Refusal wall = Refusal.ofRedirect(asked, answer.uri());
+    String where =
+        wall == null ? "" : ", led to " + answer.uri().getHost() + " (" + wall.label() + ")";
+    var draft = new CursorDraft(cursor).failed(at, e.reason() + where);
     draft.location = source.location();
-    return failed(source, cursor, draft, Outcome.PARSE_ERROR, null);
+    Harvest failed = failed(source, cursor, draft, Outcome.PARSE_ERROR, null);
+    return wall == null ? failed : failed.withRefusal(wall);
   }
 
   private static Harvest failed(Source source, Cursor cursor, FetchException e, Instant at) {

@@ -273,6 +273,69 @@ class FetcherTest {
     }
   }
 
+  @Test
+  void settingsThatChange_holdFromTheNextRequestOn() throws Exception {
+    server.on("/", 200, "", "hello");
+    try (var fetcher = new Fetcher(settings("ops@example.org"))) {
+      fetcher.configure("desk@example.org", List.of("127.0.0.1"));
+      fetcher.get(server.uri("/"), Validators.NONE, MIB, Permission.ALL);
+      assertThat(server.requests().get(0).headers())
+          .containsEntry("user-agent", "Slipstream/0.1 (+desk@example.org)");
+      fetcher.configure("desk@example.org", List.of());
+      var e =
+          catchThrowableOfType(
+              FetchException.class,
+              () -> fetcher.get(server.uri("/"), Validators.NONE, MIB, Permission.ALL));
+      assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+  }
+
+  @Test
+  void privateHosts_areAllowedByNameOnly() throws Exception {
+    server.on("/", 200, "", "hello");
+    var settings =
+        new FetchSettings(
+            "ops@example.org",
+            List.of("*.intranet.example"),
+            2,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+    try (var fetcher = new Fetcher(settings)) {
+      assertThat(ask(fetcher, "wiki.intranet.example").status()).isEqualTo(200);
+      for (String host : List.of("intranet.example.org", "evilintranet.example", "127.0.0.1")) {
+        var e = catchThrowableOfType(FetchException.class, () -> ask(fetcher, host));
+        assertThat(e.outcome()).as(host).isEqualTo(Outcome.REFUSED);
+      }
+    }
+  }
+
+  @Test
+  void eachHopOfARedirect_isCheckedAgain() {
+    server.on("/", 302, "Location: http://metadata.example:" + server.port() + "/latest", "");
+    server.on("/latest", 200, "", "secret");
+    var settings =
+        new FetchSettings(
+            "ops@example.org",
+            List.of("news.example"),
+            2,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+    try (var fetcher = new Fetcher(settings)) {
+      var e = catchThrowableOfType(FetchException.class, () -> ask(fetcher, "news.example"));
+      assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  private Answer ask(Fetcher fetcher, String host) throws FetchException {
+    URI uri = URI.create("http://" + host + ":" + server.port() + "/");
+    return fetcher.get(uri, Validators.NONE, MIB, Permission.ALL);
+  }
+
   private Answer get(String path) throws FetchException {
     try (var fetcher = new Fetcher(settings("ops@example.org"))) {
       return fetcher.get(server.uri(path), Validators.NONE, MIB, Permission.ALL);

@@ -2,12 +2,15 @@ package slipstream.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import slipstream.contracts.Tier;
 import slipstream.contracts.config.Source;
 import slipstream.ingest.Harvest;
 import slipstream.ingest.Outcome;
+import slipstream.ingest.Refusal;
 import slipstream.ingest.fetch.FetchSettings;
 import slipstream.ingest.fetch.Fetcher;
 import slipstream.ingest.fetch.Robots;
@@ -26,6 +30,7 @@ class WebReaderTest {
 
   private Map<String, String> select = Map.of();
   private Source.Kind kind = Source.Kind.FEED;
+  private Instant now = NOW;
   private TestServer server;
   private Fetcher fetcher;
   private WebReader reader;
@@ -234,6 +239,187 @@ class WebReaderTest {
     select = Map.of("pattern", "/news/");
     assertThat(poll(Cursor.start("s")).cursor().pending().keySet())
         .containsExactly(server.uri("/news/new").toString(), server.uri("/news/old").toString());
+  }
+
+  @Test
+  void editedArticle_isReadAgainWhenTheSitemapSaysSo() {
+    use(Source.Kind.SITEMAP, ListForm.SITEMAP);
+    server.on("/feed", 200, "", sitemap("2026-01-01"));
+    server.on("/a/1", 200, "", article("One"));
+    Cursor read = poll(poll(Cursor.start("s")).cursor()).cursor();
+    assertThat(poll(read).cursor().pending()).isEmpty();
+    server.on("/feed", 200, "", sitemap("2026-01-02"));
+    server.on("/a/1", 200, "", article("One, corrected"));
+    Cursor again = poll(read).cursor();
+    assertThat(again.pending()).hasSize(1);
+    Harvest edit = poll(again);
+    assertThat(edit.items()).extracting(i -> i.title()).containsExactly("One, corrected");
+    server.on("/feed", 200, "", sitemap("2026-01-03"));
+    Harvest touched = poll(poll(edit.cursor()).cursor());
+    assertThat(touched.items()).isEmpty();
+    assertThat(touched.duplicates()).isEqualTo(1);
+  }
+
+  @Test
+  void articleOfAListWithoutDates_isLookedAtAgainTheNextDay() {
+    use(Source.Kind.PAGE, ListForm.PAGE);
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
+    server.on("/a/1", 200, "", article("One"));
+    Cursor read = poll(poll(Cursor.start("s")).cursor()).cursor();
+    assertThat(poll(read).cursor().pending()).isEmpty();
+    now = NOW.plus(Duration.ofDays(1));
+    server.on("/a/1", 200, "", article("One, corrected"));
+    Harvest edit = poll(poll(read).cursor());
+    assertThat(edit.items()).extracting(i -> i.title()).containsExactly("One, corrected");
+  }
+
+  @Test
+  void sitemapIndex_leadsToTheArticlesOfItsSitemaps() throws IOException {
+    use(Source.Kind.SITEMAP, ListForm.SITEMAP);
+    server.on(
+        "/feed",
+        200,
+        "",
+        "<sitemapindex><sitemap><loc>%s</loc><lastmod>2026-01</lastmod></sitemap></sitemapindex>"
+            .formatted(server.uri("/s1.xml.gz")));
+    byte[] packed = gzip(sitemap("2026-01-01"));
+    server.on("/s1.xml.gz", (r, c, out) -> TestServer.write(out, 200, "", packed));
+    server.on("/a/1", 200, "", article("One"));
+    Cursor index = poll(Cursor.start("s")).cursor();
+    assertThat(index.pending()).hasSize(1);
+    Cursor sitemap = poll(index).cursor();
+    Harvest article = poll(sitemap);
+    assertThat(article.items()).extracting(i -> i.title()).containsExactly("One");
+    assertThat(poll(article.cursor()).cursor().pending()).isEmpty();
+  }
+
+  @Test
+  void pastOfAFeed_isReadFromItsArchivesWhenAsked() {
+    select = Map.of("history", "true");
+    server.on("/feed", 200, "", atom("prev-archive", "/2025", entry("New", "2026-01-05")));
+    server.on(
+        "/2025",
+        200,
+        "",
+        atom("prev-archive", "/2024", entry("Old", "2025-06-01") + entry("New", "2026-01-05")));
+    server.on("/2024", 200, "", atom("current", "/feed", entry("Older", "2024-06-01")));
+    Harvest present = poll(Cursor.start("s"));
+    Harvest past = poll(present.cursor());
+    Harvest beginning = poll(past.cursor());
+    assertThat(past.items()).extracting(i -> i.title()).containsExactly("Old");
+    assertThat(past.items().get(0).published().day()).isEqualTo("2025-06-01");
+    assertThat(beginning.items()).extracting(i -> i.title()).containsExactly("Older");
+    assertThat(beginning.cursor().pending()).isEmpty();
+    assertThat(beginning.cursor().newestItem()).isEqualTo("2026-01-05T00:00:00Z");
+    assertThat(poll(beginning.cursor()).cursor().pending()).isEmpty();
+  }
+
+  @Test
+  void pastOfAFeed_isLeftAloneByDefault() {
+    server.on("/feed", 200, "", atom("prev-archive", "/2025", entry("New", "2026-01-05")));
+    assertThat(poll(Cursor.start("s")).cursor().pending()).isEmpty();
+  }
+
+  @Test
+  void moreArticlesThanOneTurnTakes_areAllReadInTheEnd() {
+    use(Source.Kind.SITEMAP, ListForm.SITEMAP);
+    var urls = new StringBuilder("<urlset>");
+    for (int i = 0; i < 230; i++) {
+      urls.append("<url><loc>").append(server.uri("/a/" + i)).append("</loc></url>");
+      server.on("/a/" + i, 200, "", article("Number " + i));
+    }
+    server.on("/feed", 200, "ETag: \"1\"", urls + "</urlset>");
+    Harvest harvest = poll(Cursor.start("s"));
+    assertThat(harvest.cursor().etag()).isNull();
+    int items = 0;
+    for (int turn = 0; turn < 231; turn++) {
+      harvest = poll(harvest.cursor());
+      items += harvest.items().size();
+    }
+    assertThat(items).isEqualTo(230);
+    assertThat(harvest.cursor().pending()).isEmpty();
+    assertThat(harvest.cursor().etag()).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void whatIsNoArticle_isClassifiedAndNeverAnItem() {
+    assertThat(refusal("404 Not found", "")).isEqualTo(Refusal.GONE);
+    assertThat(refusal("403 No", "")).isEqualTo(Refusal.FORBIDDEN);
+    assertThat(refusal("302 Go", "Location: /login?next=a")).isEqualTo(Refusal.LOGIN);
+    assertThat(refusal("302 Go", "Location: /consent/ask")).isEqualTo(Refusal.CONSENT);
+    assertThat(refusal("302 Go", "Location: /")).isEqualTo(Refusal.FRONT_PAGE);
+    assertThat(refusal("200 OK", "Content-Type: application/pdf")).isEqualTo(Refusal.NO_PAGE);
+  }
+
+  @Test
+  void articleElsewhere_isNotFetched_itsDomainHasAnotherOwner() {
+    select = Map.of("article", "true");
+    server.on("/feed", 200, "", rss(item("One", "Words of the feed.")));
+    Harvest harvest = poll(Cursor.start("s"));
+    assertThat(harvest.items()).extracting(i -> i.text()).containsExactly("Words of the feed.");
+    assertThat(harvest.cursor().pending()).isEmpty();
+  }
+
+  @Test
+  void busyServer_isLeftAloneBetweenArticlesToo() {
+    use(Source.Kind.PAGE, ListForm.PAGE);
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
+    server.on("/a/1", 429, "Retry-After: 600", "");
+    Harvest harvest = poll(poll(Cursor.start("s")).cursor());
+    assertThat(harvest.outcome()).isEqualTo(Outcome.RATE_LIMITED);
+    assertThat(harvest.pause()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+    assertThat(harvest.cursor().pending()).hasSize(1);
+  }
+
+  @Test
+  void validators_areLeftOutOnceADay() {
+    server.on("/feed", 200, "ETag: \"1\"", rss(item("One", "Words.")));
+    Cursor cursor = poll(Cursor.start("s")).cursor();
+    var old = new slipstream.ingest.CursorDraft(cursor);
+    old.fullFetch = Instant.now().minus(Duration.ofHours(25));
+    poll(old.cursor());
+    assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
+  }
+
+  private @org.jspecify.annotations.Nullable Refusal refusal(String status, String header) {
+    use(Source.Kind.PAGE, ListForm.PAGE);
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
+    server.on("/login?next=a", 200, "", article("Sign in"));
+    server.on("/consent/ask", 200, "", article("We value your privacy"));
+    server.on("/", 200, "", article("Front page"));
+    server.on("/a/1", Integer.parseInt(status.substring(0, 3)), header, article("One"));
+    Harvest harvest = poll(poll(Cursor.start("s")).cursor());
+    assertThat(harvest.items()).isEmpty();
+    assertThat(harvest.rejected()).isEqualTo(1);
+    return harvest.refusal();
+  }
+
+  private void use(Source.Kind kind, ListForm form) {
+    this.kind = kind;
+    reader = new WebReader(form, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> now);
+  }
+
+  private String sitemap(String lastmod) {
+    return "<?xml version='1.0'?><urlset><url><loc>%s</loc><lastmod>%s</lastmod></url></urlset>"
+        .formatted(server.uri("/a/1"), lastmod);
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private String atom(String rel, String older, String entries) {
+    return "<feed xmlns='http://www.w3.org/2005/Atom'><title>E</title><link rel='%s' href='%s'/>%s</feed>"
+        .formatted(rel, server.uri(older), entries);
+  }
+
+  private static String entry(String title, String day) {
+    return "<entry><title>%s</title><id>%s</id><link href='https://e.example/%s'/><published>%sT00:00:00Z</published><content>Words.</content></entry>"
+        .formatted(title, title, title, day);
   }
 
   private static String article(String title) {

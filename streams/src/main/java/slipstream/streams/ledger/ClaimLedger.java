@@ -51,6 +51,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
 
   private final Supplier<Analysis> analysis;
   private final Function<String, List<Change>> history;
+  private final boolean announces;
   private final StreamsMeters meters;
   private final Map<String, SubjectLedger> ledgers = new HashMap<>();
 
@@ -62,11 +63,16 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
 
   /**
    * @param history every change ever announced for a subject, oldest first, whoever announced it
+   * @param announces false while another generation does: what is told is settled afterwards
    */
   public ClaimLedger(
-      Supplier<Analysis> analysis, Function<String, List<Change>> history, StreamsMeters meters) {
+      Supplier<Analysis> analysis,
+      Function<String, List<Change>> history,
+      boolean announces,
+      StreamsMeters meters) {
     this.analysis = analysis;
     this.history = history;
+    this.announces = announces;
     this.meters = meters;
   }
 
@@ -153,8 +159,10 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
 
   private void fold(SubjectLedger ledger, Set<String> touched, long time, boolean allRead) {
     Fold fold = ledger.fold(clock(ledger));
+    if (announces) announce(ledger, fold.changes(), time, allRead);
+    var judged = ledger.judge(fold);
     var published = new TreeSet<>(touched);
-    for (LedgerClaim claim : ledger.judge(fold.verdicts())) {
+    for (LedgerClaim claim : judged.claims()) {
       stores.put(claim);
       published.add(claim.id());
       meters.judged(claim);
@@ -162,8 +170,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
     for (String id : published) {
       forward(LedgerStores.claimKey(ledger.subject(), id), ledger.claim(id), time, CLAIMS_SINK);
     }
-    publish(ledger, fold.outlook(), time);
-    announce(ledger, fold.changes(), time, allRead);
+    publish(ledger, judged.outlook(), time);
   }
 
   private void publish(SubjectLedger ledger, Outlook outlook, long time) {

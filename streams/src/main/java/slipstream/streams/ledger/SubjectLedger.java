@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.ledger.Announcements;
 import slipstream.analysis.ledger.Fold;
 import slipstream.analysis.ledger.Ledger;
+import slipstream.analysis.ledger.RunningLedger;
 import slipstream.contracts.Change;
 import slipstream.contracts.Claim;
 import slipstream.contracts.LedgerClaim;
 import slipstream.contracts.Outlook;
 import slipstream.contracts.Publication;
-import slipstream.contracts.Verdict;
 import slipstream.streams.story.HeldMention;
 import slipstream.streams.story.StoryUpdate.Move;
 
@@ -27,13 +27,15 @@ import slipstream.streams.story.StoryUpdate.Move;
 final class SubjectLedger {
   private final String subject;
   private final Map<String, LedgerClaim> claims = new TreeMap<>();
-  private final Set<String> rejected = new HashSet<>();
+  private final RunningLedger ledger;
   private final List<Change> announced = new ArrayList<>();
   private SubjectState state = SubjectState.NEW;
+  private Map<String, String> names = Map.of();
   private boolean folded;
 
   SubjectLedger(String subject) {
     this.subject = subject;
+    this.ledger = new RunningLedger(subject);
   }
 
   String subject() {
@@ -54,6 +56,7 @@ final class SubjectLedger {
 
   void put(LedgerClaim claim) {
     claims.put(claim.id(), claim);
+    ledger.put(claim);
   }
 
   List<Change> announced() {
@@ -65,11 +68,11 @@ final class SubjectLedger {
   }
 
   void reject(String claimId) {
-    rejected.add(claimId);
+    ledger.reject(claimId);
   }
 
   void accept(String claimId) {
-    rejected.remove(claimId);
+    ledger.accept(claimId);
   }
 
   /**
@@ -81,7 +84,10 @@ final class SubjectLedger {
     var touched = new TreeSet<String>();
     var now = claimsOf(move.after());
     for (String id : claimsOf(move.before()).keySet()) {
-      if (!now.containsKey(id) && claims.remove(id) != null) touched.add(id);
+      if (!now.containsKey(id) && claims.remove(id) != null) {
+        ledger.remove(id);
+        touched.add(id);
+      }
     }
     for (LedgerClaim claim : now.values()) {
       if (take(claim)) touched.add(claim.id());
@@ -104,27 +110,51 @@ final class SubjectLedger {
 
   Fold fold(Instant clock) {
     folded = true;
-    return Ledger.fold(subject, claims.values(), rejected, clock, state.config());
+    return ledger.fold(clock, state.config());
   }
 
-  /** Gives each claim its verdict, and returns the claims that got another one than before. */
-  List<LedgerClaim> judge(Map<String, Verdict> verdicts) {
+  /**
+   * Gives claims their verdicts.
+   *
+   * @param fold the last one
+   * @return the fold with the ids that were announced, and the claims that got another verdict than
+   *     before
+   */
+  Judged judge(Fold fold) {
+    var ids = Announcements.ids(announced, fold.changes());
+    ids.entrySet().removeIf(id -> id.getKey().equals(id.getValue()));
+    boolean renamed = !ids.equals(names);
+    names = ids;
+    var verdicts = renamed ? ledger.verdicts() : fold.verdicts();
+    var named = new Fold(fold.outlook(), fold.changes(), verdicts).named(ids);
     var judged = new ArrayList<LedgerClaim>();
-    for (LedgerClaim claim : claims.values()) {
-      Verdict verdict = verdicts.get(claim.id());
-      if (verdict != null && !verdict.equals(claim.verdict())) {
-        judged.add(claim.withVerdict(verdict));
-      }
-    }
-    judged.forEach(this::put);
-    return judged;
+    named
+        .verdicts()
+        .forEach(
+            (id, verdict) -> {
+              LedgerClaim claim = claims.get(id);
+              if (claim != null && !verdict.equals(claim.verdict())) {
+                judged.add(claim.withVerdict(verdict));
+              }
+            });
+    judged.forEach(claim -> claims.put(claim.id(), claim));
+    return new Judged(named.outlook(), judged);
   }
+
+  /**
+   * What a fold gave.
+   *
+   * @param outlook what is held
+   * @param claims those with another verdict than before
+   */
+  record Judged(Outlook outlook, List<LedgerClaim> claims) {}
 
   private boolean take(LedgerClaim claim) {
     LedgerClaim before = claims.get(claim.id());
     LedgerClaim now = before == null ? claim : again(claim, before);
+    if (now.equals(before)) return false;
     put(now);
-    return !now.equals(before);
+    return true;
   }
 
   /** A claim that a later version of the item repeats was learned with the first one. */

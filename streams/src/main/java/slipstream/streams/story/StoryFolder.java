@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Mention;
 import slipstream.contracts.Sketch;
 import slipstream.contracts.kafka.JsonSerde;
+import slipstream.streams.Replayed;
 import slipstream.streams.StreamsMeters;
 import slipstream.streams.story.StoryUpdate.Move;
 
@@ -34,6 +35,7 @@ public final class StoryFolder
   private static final char AFTER_BAR = '|' + 1;
 
   private final Duration kept;
+  private final Map<String, String> next;
   private final StreamsMeters meters;
   private final Map<String, WatchedStories> stories = new HashMap<>();
 
@@ -42,9 +44,11 @@ public final class StoryFolder
 
   /**
    * @param kept how long after an item was learned its copies are still looked for
+   * @param next node further on -> the child that leads to it
    */
-  public StoryFolder(Duration kept, StreamsMeters meters) {
+  public StoryFolder(Duration kept, Map<String, String> next, StreamsMeters meters) {
     this.kept = kept;
+    this.next = Map.copyOf(next);
     this.meters = meters;
   }
 
@@ -74,10 +78,21 @@ public final class StoryFolder
     Mention mention = record.value();
     if (mention == null) throw new IllegalArgumentException("a record without a mention");
     HeldMention before = mentions.get(key(mention.watched(), mention.item().id()));
-    if (before == null ? mention.isRetraction() : mention.equals(before.mention())) return;
+    if (before == null ? mention.isRetraction() : mention.equals(before.mention())) {
+      if (before != null) again(record, before);
+      return;
+    }
     meters.item(mention, before == null);
     var moves = move(mention, before, Instant.ofEpochMilli(record.timestamp()));
     context().forward(record.withValue(new StoryUpdate(mention, moves)));
+  }
+
+  /** What is held already may have failed further on: then only that node is told of it again. */
+  private void again(Record<String, ?> record, HeldMention held) {
+    String child = next.get(Replayed.failedAt(record.headers()));
+    if (child == null) return;
+    var update = new StoryUpdate(held.mention(), List.of(new Move(null, held)));
+    context().forward(record.withValue(update), child);
   }
 
   private List<Move> move(Mention mention, @Nullable HeldMention before, Instant learnedAt) {

@@ -14,12 +14,11 @@ import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
 import slipstream.contracts.Severity;
 import slipstream.contracts.Window;
+import slipstream.contracts.WindowText;
 
 /** Dates, windows and enum values in the words of a newspaper. */
 public final class Wording {
   private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
-  private static final DateTimeFormatter DAY_OF_YEAR = formatter("d MMM");
-  private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
   private static final DateTimeFormatter MINUTE = formatter("d MMM uuuu, HH:mm 'UTC'");
 
   private Wording() {}
@@ -49,25 +48,9 @@ public final class Wording {
         && item.published().provenance() == Provenance.ESTIMATED;
   }
 
-  /** A window by the name of its month, quarter, half or year where it is one, else its days. */
+  /** As notices and the terminal word it, with the dashes of print. */
   public static String window(Window window) {
-    LocalDate from = window.earliest();
-    LocalDate to = window.latest();
-    if (to == null) return "from " + day(from);
-    if (from.equals(to)) return day(from);
-    if (from.getDayOfMonth() == 1 && to.equals(to.withDayOfMonth(to.lengthOfMonth()))) {
-      int months =
-          (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
-      int start = from.getMonthValue() - 1;
-      int year = from.getYear();
-      if (months == 1) return MONTH.format(from);
-      if (months == 3 && start % 3 == 0) return "Q%d %d".formatted(start / 3 + 1, year);
-      if (months == 6 && start % 6 == 0) {
-        return "%s half of %d".formatted(start == 0 ? "first" : "second", year);
-      }
-      if (months == 12 && start == 0) return Integer.toString(year);
-    }
-    return range(from, to);
+    return WindowText.of(window).replace('-', '–');
   }
 
   public static String position(Position position) {
@@ -113,12 +96,6 @@ public final class Wording {
   /** {@code RUMOUR_HELD} as {@code rumour-held}, as on the wire. */
   public static String token(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String range(LocalDate from, LocalDate to) {
-    if (from.getYear() != to.getYear()) return day(from) + " – " + day(to);
-    if (from.getMonth() != to.getMonth()) return DAY_OF_YEAR.format(from) + " – " + day(to);
-    return from.getDayOfMonth() + "–" + day(to);
   }
 
   private static DateTimeFormatter formatter(String pattern) {

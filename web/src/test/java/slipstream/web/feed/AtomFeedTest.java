@@ -18,7 +18,7 @@ class AtomFeedTest {
     var feed = parse(R2.changes());
     assertThat(text(feed, "title", 0)).isEqualTo("Slipstream: changes of release dates");
     assertThat(text(feed, "title", 2))
-        .isEqualTo("DeepSeek R2: slipped, no date → 15 Aug – 9 Oct 2025");
+        .isEqualTo("DeepSeek R2: slipped, no date → some time 15 Aug – 9 Oct 2025");
     assertThat(text(feed, "title", 3)).isEqualTo("DeepSeek R2: denied, not 15–30 Aug 2025");
     assertThat(text(feed, "id", 2)).isEqualTo("urn:slipstream:change:slipped-1");
     assertThat(text(feed, "published", 1)).isEqualTo("2025-08-14T12:00:00Z");

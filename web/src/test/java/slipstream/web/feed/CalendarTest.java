@@ -36,7 +36,7 @@ class CalendarTest {
   void description_isEscapedInOneLine() {
     assertThat(lines(R2.snapshot()))
         .contains(
-            "DESCRIPTION:15 Aug – 9 Oct 2025\\, on the word of Financial Times (reported)"
+            "DESCRIPTION:some time 15 Aug – 9 Oct 2025\\, on the word of Financial Times (reported)"
                 + " since ~14 Aug 2025\\nWhat Reuters says of R2\\nhttps://news.example/c9");
   }
 

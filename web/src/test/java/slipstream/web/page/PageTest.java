@@ -25,7 +25,7 @@ class PageTest {
   @Test
   void outlook_isShownWithWindowStateWordRumourAndDissent() {
     assertThat(words(R2.snapshot()))
-        .contains("DeepSeek R2", "15 Aug – 9 Oct 2025", "delayed")
+        .contains("DeepSeek R2", "some time 15 Aug – 9 Oct 2025", "delayed")
         .contains("overdue since 10 Oct 2025, 44 days")
         .contains("On the word of Financial Times (reported, 3 independent origins) since ~14 Aug")
         .contains("Rumour Q1 2026")
@@ -35,12 +35,14 @@ class PageTest {
   @Test
   void change_isShownWithKindBeforeAndAfterDaysAndMarks() {
     assertThat(words(R2.snapshot()))
-        .contains("~14 Aug 2025 slipped no date → 15 Aug – 9 Oct 2025 +152 days")
+        .contains("~14 Aug 2025 slipped no date → some time 15 Aug – 9 Oct 2025 +152 days")
         .contains("Reuters, citing Financial Times · reported, 1 origin")
         .contains("headline backfill")
         .contains("new claim 15–30 Aug 2025 held: no date")
-        .contains("denied not 17 Mar 2025 held: 26 Feb – 30 Apr 2025")
-        .contains("10 Oct 2025 overdue 15 Aug – 9 Oct 2025 The window passed without a release.");
+        .contains("denied not 17 Mar 2025 held: some time 26 Feb – 30 Apr 2025")
+        .contains(
+            "10 Oct 2025 overdue some time 15 Aug – 9 Oct 2025 The window passed without a"
+                + " release.");
   }
 
   @Test
@@ -76,7 +78,9 @@ class PageTest {
   @Test
   void claim_isShownWithStatusDatesOriginAndVerdict() {
     assertThat(words(R2.snapshot()))
-        .contains("~25 Feb 2025 accelerated 26 Feb – 30 Apr 2025 before: 1–10 May 2025")
+        .contains(
+            "~25 Feb 2025 accelerated some time 26 Feb – 30 Apr 2025 before: early May 2025"
+                + " (1–10 May)")
         .contains("AM Business, citing Reuters")
         .contains("repeat Retells Reuters: the same origin counts once.");
   }

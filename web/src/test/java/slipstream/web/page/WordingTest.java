@@ -2,40 +2,15 @@ package slipstream.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import slipstream.contracts.Decision;
-import slipstream.contracts.Precision;
-import slipstream.contracts.Window;
 import slipstream.web.R2;
 
 class WordingTest {
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          2025-03-17 | 2025-03-17 | 17 Mar 2025
-          2025-05-01 | 2025-05-31 | May 2025
-          2024-02-01 | 2024-02-29 | February 2024
-          2025-07-01 | 2025-09-30 | Q3 2025
-          2025-02-01 | 2025-04-30 | 1 Feb – 30 Apr 2025
-          2025-07-01 | 2025-12-31 | second half of 2025
-          2026-01-01 | 2026-12-31 | 2026
-          2025-08-15 | 2025-08-30 | 15–30 Aug 2025
-          2025-08-15 | 2025-10-09 | 15 Aug – 9 Oct 2025
-          2025-12-20 | 2026-01-10 | 20 Dec 2025 – 10 Jan 2026
-          """)
-  void window_isNamedAsANewspaperWould(String earliest, String latest, String words) {
-    assertThat(Wording.window(R2.window(earliest, latest, Precision.VAGUE))).isEqualTo(words);
-  }
-
   @Test
-  void openWindow_beginsSomewhere() {
-    var open = new Window(LocalDate.parse("2025-09-02"), null, Precision.VAGUE);
-    assertThat(Wording.window(open)).isEqualTo("from 2 Sep 2025");
+  void window_isWordedAsInNotices_withTheDashesOfPrint() {
+    assertThat(Wording.window(R2.EARLY_MAY)).isEqualTo("early May 2025 (1–10 May)");
+    assertThat(Wording.window(R2.COMING_WEEKS)).isEqualTo("some time 15 Aug – 9 Oct 2025");
   }
 
   @Test

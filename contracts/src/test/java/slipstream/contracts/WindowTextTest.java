@@ -1,12 +1,10 @@
-package slipstream.alerts.notice;
+package slipstream.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import slipstream.contracts.Precision;
-import slipstream.contracts.Window;
 
 class WindowTextTest {
   @ParameterizedTest

@@ -1,15 +1,13 @@
-package slipstream.alerts.notice;
+package slipstream.contracts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import slipstream.contracts.Precision;
-import slipstream.contracts.Window;
 
 /**
  * A window in words, the way the annotation guideline resolves words into windows: 1-10 May is
- * early May.
+ * early May. In the terminal, in notices and on the page alike.
  */
 public final class WindowText {
   private static final DateTimeFormatter DAY = format("d MMM uuuu");
@@ -30,7 +28,7 @@ public final class WindowText {
     return name.isEmpty() ? range(first, last) : name + " " + first.getYear() + months(first, last);
   }
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 

@@ -3,30 +3,19 @@ package slipstream.alerts.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import slipstream.alerts.notice.Notice;
 
-/** Posts an Adaptive Card to a Microsoft Teams workflow ("when a webhook request is received"). */
-final class TeamsNotifier implements Notifier {
-  private final Settings settings;
-  private final HttpSender http;
+/** An Adaptive Card for a Microsoft Teams workflow ("when a webhook request is received"). */
+final class TeamsMessage {
+  private TeamsMessage() {}
 
-  TeamsNotifier(Settings settings, HttpSender http) {
-    this.settings = settings.check(Set.of("url"), Set.of());
-    this.http = http;
-  }
-
-  @Override
-  public Outcome send(Notice notice) throws InterruptedException {
-    return http.send(
-        settings, () -> JsonPost.of(settings.value("url"), notice.key(), body(notice)).build());
-  }
-
-  private static Map<String, Object> body(Notice notice) {
-    var blocks = new ArrayList<Map<String, Object>>();
-    blocks.add(block(notice.title(), "Bolder"));
-    notice.details().forEach(line -> blocks.add(block(line, "Default")));
+  static Map<String, Object> of(Notice notice) {
+    String title = Escape.markdown(notice.title());
     String link = Escape.link(notice.link());
+    int room = Notice.MAX_BYTES - Notice.bytes(title) - Notice.bytes(link);
+    var blocks = new ArrayList<Map<String, Object>>();
+    blocks.add(block(title, "Bolder"));
+    notice.details(Escape::markdown, room).forEach(line -> blocks.add(block(line, "Default")));
     List<Map<String, Object>> actions =
         link.isEmpty()
             ? List.of()
@@ -51,7 +40,6 @@ final class TeamsNotifier implements Notifier {
   }
 
   private static Map<String, Object> block(String text, String weight) {
-    return Map.of(
-        "type", "TextBlock", "text", Escape.markdown(text), "weight", weight, "wrap", true);
+    return Map.of("type", "TextBlock", "text", text, "weight", weight, "wrap", true);
   }
 }

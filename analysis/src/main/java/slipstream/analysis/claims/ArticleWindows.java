@@ -1,0 +1,259 @@
+package slipstream.analysis.claims;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Bound;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Sense;
+import slipstream.analysis.dates.WindowResolver;
+import slipstream.contracts.ClaimStatus;
+import slipstream.contracts.Precision;
+import slipstream.contracts.Window;
+
+/** Places the dates of one article in time, and compares the windows they give. */
+final class ArticleWindows {
+  private static final LocalDate ONE_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate ANOTHER_DAY = LocalDate.of(2031, 8, 20);
+
+  private static final double PAST_WEIGHT = 0.6;
+  private static final int SHIFT_REACH = 6;
+  private static final int LONGEST_NEWS = 45;
+
+  private final @Nullable LocalDate published;
+  private final @Nullable Window unveiling;
+
+  /**
+   * @param published null when unknown: then only absolute dates are placed
+   * @param unveiling when the same article says the product is shown; null = it does not
+   */
+  ArticleWindows(@Nullable LocalDate published, @Nullable Window unveiling) {
+    this.published = published;
+    this.unveiling = unveiling;
+  }
+
+  /** The window still to come that a finding names; null when it names none. */
+  @Nullable Window ahead(Finding finding) {
+    Window window = news(finding);
+    return window == null || isPast(window) ? null : window;
+  }
+
+  @Nullable Window released(Finding finding) {
+    if (finding.news() != null) {
+      Window window = resolve(finding.news(), Sense.PAST);
+      if (window != null) return window;
+    }
+    return published == null ? null : Window.day(published);
+  }
+
+  /** The most recent earlier plan the text names (C3): of several the one that ends last. */
+  @Nullable Window superseded(List<Finding> findings, @Nullable Window news) {
+    Window best = null;
+    for (Finding finding : findings) {
+      if (finding.old() == null) continue;
+      Window window = old(finding, news);
+      if (window == null || window.equals(news) || window.latest() == null) continue;
+      LocalDate latest = best == null ? null : best.latest();
+      boolean finer = best != null && within(window, best);
+      boolean later = latest == null || window.latest().isAfter(latest);
+      if (finer || (later && (best == null || !within(best, window)))) best = window;
+    }
+    return best;
+  }
+
+  /** "By two months": the other date, that far away from the one the text names. */
+  static @Nullable Window shifted(Finding moved, Window from, int sign) {
+    Cue cue = moved.cue();
+    if (cue == null) return null;
+    for (DateExpression date : moved.sentence().dates()) {
+      int gap = Math.max(date.start() - cue.end(), cue.start() - date.end());
+      boolean by = moved.sentence().tokens().word(date.start() - 1).equals("by");
+      if ((gap > SHIFT_REACH && !by) || !(date.period() instanceof Period.Shift shift)) continue;
+      if (shift.sign() == 0 || !moved.sentence().tokens().word(date.end() - 1).equals("after")) {
+        return WindowResolver.shifted(closed(from), shift, sign);
+      }
+    }
+    return null;
+  }
+
+  /** "The third quarter at the earliest": the quarter itself, to count from. */
+  private static Window closed(Window window) {
+    LocalDate from = window.earliest();
+    if (window.latest() != null) return window;
+    LocalDate to =
+        switch (window.precision()) {
+          case MONTH -> from.plusMonths(1).minusDays(1);
+          case QUARTER, SEASON -> from.plusMonths(3).minusDays(1);
+          case HALF -> from.plusMonths(6).minusDays(1);
+          case YEAR -> from.plusYears(1).minusDays(1);
+          default -> from;
+        };
+    return new Window(from, to, window.precision());
+  }
+
+  /** Sooner than an old date: from tomorrow to the day before it begins. */
+  @Nullable Window before(Window superseded) {
+    LocalDate last = superseded.earliest().minusDays(1);
+    if (published == null || !last.isAfter(published)) return null;
+    return new Window(published.plusDays(1), last, Precision.VAGUE);
+  }
+
+  /**
+   * A period without a year is the nearest one to the new date, or to the publication when there is
+   * no new date; one before it is likelier than one behind it.
+   */
+  /** The last plan told as such whose date has passed by now: an old one where one is put off. */
+  @Nullable Window passed(List<Finding> findings) {
+    Window last = null;
+    for (Finding finding : findings) {
+      if (finding.status() != ClaimStatus.SCHEDULED || finding.news() == null) continue;
+      Window window = future(finding.news());
+      if (window != null && isPast(window)) last = window;
+    }
+    return last;
+  }
+
+  private @Nullable Window old(Finding finding, @Nullable Window news) {
+    DateExpression expression = unbound(Objects.requireNonNull(finding.old()));
+    LocalDate reference = news == null ? published : news.earliest();
+    boolean bare = expression.period() instanceof Period.Calendar c && c.year().isMissing();
+    if (reference == null || !bare) return resolve(expression, Sense.NEAREST);
+    Window past = resolve(expression, reference, Sense.PAST);
+    Window next = resolve(expression, reference, Sense.FUTURE);
+    if (past == null || past.latest() == null || next == null || isAhead(finding, news))
+      return next;
+    long back = ChronoUnit.DAYS.between(past.latest(), reference);
+    long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
+    return back * PAST_WEIGHT < ahead ? past : next;
+  }
+
+  /** True where the old plan can only lie ahead: overtaken by a sooner one, or taken back. */
+  private static boolean isAhead(Finding finding, @Nullable Window news) {
+    Cue cue = finding.cue();
+    if (cue == null) return false;
+    if (cue.kind() == CueKind.ACCELERATE) return news != null;
+    String word = finding.sentence().tokens().word(cue.start());
+    return news == null
+        && cue.kind() == CueKind.MISS
+        && word.matches("withdr.*|tear.*|tore|set.*|drop.*|abandon.*|remov.*|vacat.*");
+  }
+
+  /** "Was meant to come by mid-July", read after it: mid-July itself. */
+  private DateExpression unbound(DateExpression named) {
+    DateExpression old = named;
+    if (named.period() instanceof Period.End end && !end.isLast()) {
+      old =
+          new DateExpression(
+              named.start(), named.end(), named.core(), end.range().first(), named.bound());
+    }
+    if (old.bound() != Bound.BY || published == null) return old;
+    var at = new DateExpression(old.start(), old.end(), old.core(), old.period(), Bound.AT);
+    Window window = resolve(at, published, Sense.PAST);
+    Window bounded = resolve(old, published, Sense.NEAREST);
+    boolean past =
+        bounded != null && bounded.latest() != null && bounded.latest().isBefore(published);
+    return past && window != null ? at : old;
+  }
+
+  @Nullable Window future(DateExpression expression) {
+    return resolve(expression, Sense.FUTURE);
+  }
+
+  private @Nullable Window resolve(DateExpression expression, Sense sense) {
+    if (expression.period() instanceof Period.Shift shift) {
+      return unveiling == null || shift.sign() == 0
+          ? null
+          : WindowResolver.shifted(unveiling, shift, shift.sign());
+    }
+    return published == null ? absolute(expression, sense) : resolve(expression, published, sense);
+  }
+
+  /** Without a publication only what means the same days on any two days can be read. */
+  private static @Nullable Window absolute(DateExpression expression, Sense sense) {
+    Window window = resolve(expression, ONE_DAY, sense);
+    return window != null && window.equals(resolve(expression, ANOTHER_DAY, sense)) ? window : null;
+  }
+
+  /**
+   * What a finding names as news. A relative phrase quoted from a dated report counts from the day
+   * of that report ("wrote on April 3 that it would come in the next few weeks").
+   */
+  @Nullable Window news(Finding finding) {
+    DateExpression news = finding.news();
+    if (news == null) return null;
+    LocalDate told = isRelative(news.period()) ? reported(finding.sentence(), news) : null;
+    return told == null ? future(news) : resolve(news, told, Sense.FUTURE);
+  }
+
+  private static boolean isRelative(Period period) {
+    return period instanceof Period.Ahead || period instanceof Period.Relative;
+  }
+
+  /** The last day of the report a sentence tells of; null when it tells of none. */
+  private @Nullable LocalDate reported(ReadSentence sentence, DateExpression news) {
+    if (published == null) return null;
+    for (DateExpression date : sentence.dates()) {
+      boolean absolute = date.period() instanceof Period.Calendar && date.bound() == Bound.AT;
+      if (!absolute || date.start() >= news.start() || !isTelling(sentence, date, news)) continue;
+      Window day = resolve(date, published, Sense.PAST);
+      if (day != null && day.latest() != null && isRecent(day)) return day.earliest();
+    }
+    return null;
+  }
+
+  private boolean isRecent(Window day) {
+    LocalDate today = published;
+    return today != null
+        && day.earliest().isBefore(today)
+        && day.earliest().isAfter(today.minusYears(1));
+  }
+
+  /** A verb of telling beside the date of the report, and before what it tells. */
+  private static boolean isTelling(
+      ReadSentence sentence, DateExpression date, DateExpression news) {
+    for (Cue cue : sentence.cues(CueKind.SAY, CueKind.RUMOUR, CueKind.REPORT)) {
+      int gap = Math.max(date.start() - cue.end(), cue.start() - date.end());
+      if (gap <= SHIFT_REACH && cue.start() < news.start()) return true;
+    }
+    return false;
+  }
+
+  private static @Nullable Window resolve(
+      DateExpression expression, LocalDate reference, Sense sense) {
+    return new WindowResolver(reference, sense).resolve(expression).orElse(null);
+  }
+
+  boolean isPast(Window window) {
+    return published != null && window.latest() != null && window.latest().isBefore(published);
+  }
+
+  /** True for what ended so long before the publication that it is no news any more. */
+  boolean isLongPast(@Nullable Window window) {
+    if (published == null || window == null || window.latest() == null) return false;
+    return window.latest().isBefore(published.minusDays(LONGEST_NEWS));
+  }
+
+  /** What is left after a window that will not be kept: open (the guideline's "will miss X"). */
+  static @Nullable Window after(Window missed) {
+    LocalDate latest = missed.latest();
+    return latest == null ? null : new Window(latest.plusDays(1), null, missed.precision());
+  }
+
+  static boolean endsBefore(Window window, Window limit) {
+    return window.latest() != null && window.latest().isBefore(limit.earliest());
+  }
+
+  static boolean overlaps(Window one, Window other) {
+    boolean before = one.latest() != null && one.latest().isBefore(other.earliest());
+    boolean after = other.latest() != null && other.latest().isBefore(one.earliest());
+    return !before && !after;
+  }
+
+  static boolean within(Window inner, Window outer) {
+    if (inner.latest() == null || outer.latest() == null) return inner.equals(outer);
+    return !inner.earliest().isBefore(outer.earliest()) && !inner.latest().isAfter(outer.latest());
+  }
+}

@@ -1,0 +1,147 @@
+package slipstream.analysis.claims;
+
+import java.util.List;
+import java.util.Set;
+import slipstream.analysis.dates.Bound;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Tokens;
+
+/** Dates that are no plan of a release whatever stands near them: conditions, coming notices. */
+final class BackgroundDates {
+  private static final int CLAUSE = 14;
+  private static final int NOTICE = 6;
+  private static final List<CueKind> PUT_OFF = List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE);
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "event",
+          "events",
+          "conference",
+          "keynote",
+          "call",
+          "meeting",
+          "fair",
+          "report",
+          "results",
+          "earnings",
+          "quarter",
+          "showcase",
+          "summit",
+          "interview",
+          "race",
+          "edition",
+          "line",
+          "lineup",
+          "range");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+  private static final Set<String> TELLING =
+      Set.of(
+          "announce",
+          "announced",
+          "share",
+          "shared",
+          "reveal",
+          "revealed",
+          "give",
+          "given",
+          "name",
+          "named",
+          "provide",
+          "provided",
+          "confirm",
+          "communicate",
+          "communicated",
+          "disclose",
+          "disclosed",
+          "say",
+          "know",
+          "hear",
+          "expect",
+          "offer");
+  private static final Set<String> NEWS =
+      Set.of(
+          "date",
+          "dates",
+          "details",
+          "timing",
+          "more",
+          "information",
+          "timetable",
+          "timeline",
+          "schedule",
+          "update",
+          "word",
+          "decision",
+          "news");
+
+  private final ReadSentence sentence;
+  private final Tokens tokens;
+
+  BackgroundDates(ReadSentence sentence) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+  }
+
+  boolean isOfSomethingElse(DateExpression date) {
+    return isCondition(date) || isOfNotice(date) || isOfEvent(date) || isHabit(date) || lasts(date);
+  }
+
+  /**
+   * "The autumn event", "the June quarter", "the event next week": the date belongs to the noun
+   * behind it.
+   */
+  private boolean isOfEvent(DateExpression date) {
+    return OCCASIONS.contains(tokens.word(date.end()))
+        || OCCASIONS.contains(tokens.word(date.start() - 1))
+        || (isOn(date.start() - 1) && OCCASIONS.contains(tokens.word(date.start() - 2)));
+  }
+
+  private boolean isOn(int at) {
+    return tokens.word(at).equals("on") || tokens.word(at).equals("in");
+  }
+
+  /** "Every summer": no date at all. */
+  private boolean isHabit(DateExpression date) {
+    String before = tokens.word(date.start() - 1);
+    return before.equals("every") || before.equals("each");
+  }
+
+  /** "Supported until the end of 2028": how long something lasts, where nothing is put off. */
+  private boolean lasts(DateExpression date) {
+    if (date.bound() != Bound.UNTIL) return false;
+    for (CueKind kind : PUT_OFF) if (sentence.has(kind)) return false;
+    return !sentence.contains(sentence.from(), date.start(), "wait");
+  }
+
+  /** "If targets were met by the end of 2025". */
+  private boolean isCondition(DateExpression date) {
+    int first = Math.max(sentence.from(), date.start() - CLAUSE);
+    for (int at = date.start() - 1; at >= first; at--) {
+      String word = tokens.word(at);
+      if (sentence.isBreak(at) || word.equals(",")) return false;
+      if (CONDITIONS.contains(word)) return !sentence.has(CueKind.MISS);
+    }
+    return false;
+  }
+
+  /** "A new date will be shared this autumn", "will give details in May": when news will come. */
+  private boolean isOfNotice(DateExpression date) {
+    String before = tokens.word(date.start() - 1);
+    if (before.equals("of") || before.equals("for") || before.equals("as")) return false;
+    int verb = last(TELLING, date.start());
+    int noun = last(NEWS, date.start());
+    if (verb < 0 || noun < 0 || Math.abs(verb - noun) > NOTICE) return false;
+    boolean future =
+        sentence.contains(verb - NOTICE, verb, "will")
+            || sentence.contains(verb - NOTICE, verb, "to")
+            || sentence.contains(verb - NOTICE, verb, "'ll");
+    return future && !sentence.isBreak(Math.max(verb, noun) + 1);
+  }
+
+  private int last(Set<String> words, int before) {
+    for (int at = before - 1; at >= Math.max(sentence.from(), before - NOTICE); at--) {
+      if (sentence.isBreak(at)) return -1;
+      if (words.contains(tokens.word(at))) return at;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,149 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Tokens;
+
+/** The dates of a sentence that belong to one subject's release: the new plan and the old one. */
+final class PlanDates {
+  private static final int LASTING = 4;
+
+  private final ReadSentence sentence;
+  private final Scope scope;
+  private final Tokens tokens;
+  private final List<DateExpression> news = new ArrayList<>();
+  private final List<DateExpression> old = new ArrayList<>();
+
+  private PlanDates(ReadSentence sentence, Scope scope) {
+    this.sentence = sentence;
+    this.scope = scope;
+    this.tokens = sentence.tokens();
+  }
+
+  static PlanDates of(ReadSentence sentence, Scope scope) {
+    var dates = new PlanDates(sentence, scope);
+    dates.sort();
+    return dates;
+  }
+
+  List<DateExpression> news() {
+    return news;
+  }
+
+  List<DateExpression> old() {
+    return old;
+  }
+
+  /** The firm date after the cue, else any; a vague one only when it is alone. */
+  static @Nullable DateExpression newest(List<DateExpression> dates, Cue cue) {
+    DateExpression best = null;
+    for (DateExpression date : dates) {
+      boolean better = best == null || firmness(date) > firmness(best);
+      better |= best != null && firmness(date) == firmness(best) && best.start() < cue.start();
+      if (better) best = date;
+    }
+    return best;
+  }
+
+  private static int firmness(DateExpression date) {
+    if (date.period() instanceof Period.Shift) return 0;
+    return date.period() instanceof Period.Ahead ? 1 : 2;
+  }
+
+  /** A past event takes the date of its sentence, wherever it stands. */
+  @Nullable DateExpression any() {
+    for (DateExpression date : sentence.dates()) if (!old.contains(date)) return date;
+    return null;
+  }
+
+  @Nullable DateExpression lastOld() {
+    return old.isEmpty() ? null : old.get(old.size() - 1);
+  }
+
+  /** "Went on sale at the start of January": the date of a past deed. */
+  boolean isPast(DateExpression date) {
+    Cue last = null;
+    for (Cue cue : sentence.cues(CueKind.RELEASED, CueKind.PLAN, CueKind.RELEASE)) {
+      if (cue.end() > date.start()) break;
+      boolean plan = cue.kind() != CueKind.RELEASED;
+      if (last == null || cue.start() > last.start() || (plan && cue.start() == last.start()))
+        last = cue;
+    }
+    if (last == null || last.kind() != CueKind.RELEASED || scope.isFuture(last)) return false;
+    return !tokens.word(last.start()).matches("is|are|'s|hits|goes|out|.*s");
+  }
+
+  private void sort() {
+    var roles = new DateRoleReader(sentence);
+    DateExpression moved = null;
+    Period.Calendar before = null;
+    for (DateExpression found : sentence.dates()) {
+      DateExpression date = ofThatYear(found, before);
+      if (date.period() instanceof Period.Calendar calendar) before = calendar;
+      if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
+      if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
+        boolean history = sentence.contains(date.start() - 4, date.start(), "had");
+        old.add(end(date, range, history));
+        if (!history) moved = end(date, range, true);
+        continue;
+      }
+      switch (roles.role(date)) {
+        case NEWS -> news.add(date);
+        case OLD -> old.add(date);
+        case OTHER -> {}
+      }
+    }
+    if (moved != null) {
+      news.clear();
+      news.add(moved);
+    }
+  }
+
+  private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
+    return new DateExpression(
+        date.start(), date.end(), date.core(), new Period.End(range, last), date.bound());
+  }
+
+  /** "From July 1, 2026 to December 23 of that year": the year of the date before. */
+  private DateExpression ofThatYear(DateExpression date, Period.@Nullable Calendar before) {
+    boolean that = isThatYear(date.end() + 1) || isThatYear(date.end() - 2);
+    if (!that || before == null || !(date.period() instanceof Period.Calendar calendar))
+      return date;
+    var dated =
+        new Period.Calendar(
+            calendar.unit(), calendar.index(), calendar.day(), before.year(), calendar.part());
+    return new DateExpression(date.start(), date.end(), date.core(), dated, date.bound());
+  }
+
+  private boolean isThatYear(int at) {
+    boolean that = tokens.word(at).equals("that") || tokens.word(at).equals("same");
+    return that && tokens.word(at + 1).equals("year");
+  }
+
+  /** "From May to July" moves a release, unless it tells how long something lasts. */
+  private boolean isMove(DateExpression date) {
+    if (tokens.word(date.start()).equals("from")) {
+      return !lasts(date);
+    }
+    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE)) {
+      if (cue.start() < date.start()) return true;
+    }
+    return false;
+  }
+
+  private boolean lasts(DateExpression date) {
+    int first = Math.max(sentence.from(), date.start() - LASTING);
+    for (int at = first; at < date.start(); at++) {
+      switch (tokens.word(at)) {
+        case "runs", "run", "lasts", "last", "open", "sometime", "window", "period", "anywhere" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+package slipstream.analysis.claims;
+
+import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.Tokens;
+
+/** Which words of a sentence speak of one subject, and not of another product or milestone. */
+final class Scope {
+  private final ReadSentence sentence;
+  private final String subject;
+  private final Tokens tokens;
+
+  Scope(ReadSentence sentence, String subject) {
+    this.sentence = sentence;
+    this.subject = subject;
+    this.tokens = sentence.tokens();
+  }
+
+  /** True when the words at {@code at} speak of the subject and not of another product. */
+  boolean isOwn(int at) {
+    if (isOfOthers(at)) return false;
+    Name last = null;
+    for (Name name : sentence.names()) {
+      if (name.start() >= at) break;
+      boolean reachable = true;
+      for (int i = name.end(); i < at; i++) reachable &= !sentence.isBreak(i);
+      if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) last = name;
+    }
+    if (last != null) return isSubject(last);
+    for (Name name : sentence.names()) {
+      if (name.start() < at) continue;
+      boolean reachable = true;
+      for (int i = at; i < name.start(); i++) reachable &= !sentence.isBreak(i);
+      if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) {
+        return isSubject(name);
+      }
+    }
+    return true;
+  }
+
+  /** "While others put off electric cars". */
+  private boolean isOfOthers(int at) {
+    for (int before = at - 1; before >= Math.max(sentence.from(), at - 3); before--) {
+      switch (tokens.word(before)) {
+        case "others", "rivals", "competitors" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  boolean isSubject(Name name) {
+    return name.watched().equals(subject);
+  }
+
+  /**
+   * True when the sentence's cue speaks of pre-orders, a trailer, earnings and not of the release.
+   */
+  boolean isOtherMilestone(int place) {
+    for (Cue other : sentence.cues(CueKind.OTHER)) {
+      if (other.end() > place) continue;
+      boolean interrupted = false;
+      for (int at = other.end(); at < place; at++) interrupted |= sentence.isBreak(at);
+      for (Name name : sentence.names()) {
+        boolean between = name.start() >= other.end() && name.end() <= place;
+        interrupted |= between && !SubjectFinder.isAside(tokens, name);
+      }
+      for (Cue cue : sentence.cues(CueKind.SAY, CueKind.RELEASE)) {
+        boolean between = cue.start() >= other.end() && cue.end() <= place;
+        boolean joined = cue.kind() == CueKind.SAY || opensClause(other.end(), cue.start());
+        interrupted |= between && joined;
+      }
+      if (!interrupted) return true;
+    }
+    return false;
+  }
+
+  /** "Pre-orders open in July and boxes ship": a conjunction shortly before a release word. */
+  private boolean opensClause(int from, int release) {
+    for (int at = release - 1; at >= Math.max(from, release - 4); at--) {
+      switch (tokens.word(at)) {
+        case "and", "but", "while", "with" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** True when a verb stands beside the subject's name, or beside "it". */
+  boolean touches(Cue cue) {
+    for (Name name : sentence.names()) {
+      if (!name.watched().equals(subject)) continue;
+      int after = name.start() - cue.end();
+      int before = cue.start() - name.end();
+      if ((after >= 0 && after <= 3) || (before >= 0 && before <= 5)) return true;
+      if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
+    }
+    if (sentence.names(subject)) return false;
+    for (int at = Math.max(sentence.from(), cue.start() - 4); at < cue.end() + 2; at++) {
+      if (tokens.word(at).equals("it")) return true;
+    }
+    return false;
+  }
+
+  /** "Will be released", "until it launched": no deed yet. */
+  boolean isFuture(Cue cue) {
+    for (int at = cue.start() - 1; at >= Math.max(sentence.from(), cue.start() - 3); at--) {
+      switch (tokens.word(at)) {
+        case "be",
+            "to",
+            "being",
+            "will",
+            "would",
+            "could",
+            "should",
+            "might",
+            "may",
+            "until",
+            "if",
+            "when",
+            "once",
+            "had",
+            "never",
+            "yet",
+            "before",
+            "supposed" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}
