@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
 import slipstream.analysis.sentiment.LinearModel;
@@ -53,7 +54,13 @@ public final class Analyzer {
     var named = new LinkedHashMap<String, List<Hit>>();
     for (Hit hit : hits) named.computeIfAbsent(hit.watched(), id -> new ArrayList<>()).add(hit);
     List<Claim> claims =
-        claimReader.read(item.title(), item.text(), item.published(), item.outlet(), hits);
+        claimReader.read(
+            item.title(),
+            item.text(),
+            DateOrder.of(item.language()),
+            item.published(),
+            item.outlet(),
+            hits);
     var article =
         new Article(
             item, title, text, List.copyOf(named.keySet()), claims, Sketches.of(item.text()));

@@ -7,6 +7,7 @@ import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateGrammar;
+import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.Sentence;
@@ -31,13 +32,13 @@ final class ItemReader {
   }
 
   /** The title first, then the sentences of the text. */
-  List<ReadSentence> read(String title, String text, List<Hit> hits) {
+  List<ReadSentence> read(String title, String text, DateOrder order, List<Hit> hits) {
     var sentences = new ArrayList<ReadSentence>();
     Tokens words = Tokens.of(title);
-    List<DateExpression> titleDates = dates.find(words);
+    List<DateExpression> titleDates = dates.find(words, order);
     sentences.add(sentence(0, true, words, 0, words.size(), titleDates, hits));
     Tokens tokens = Tokens.of(text);
-    List<DateExpression> expressions = dates.find(tokens);
+    List<DateExpression> expressions = dates.find(tokens, order);
     int next = 0;
     for (Sentence sentence : Sentences.of(text)) {
       int last = tokens.at(sentence.end());

@@ -31,8 +31,17 @@ public final class DateGrammar {
 
   /** All expressions, in order, none overlapping another. */
   public List<DateExpression> find(Tokens tokens) {
+    return find(tokens, DateOrder.UNKNOWN);
+  }
+
+  /**
+   * All expressions, in order, none overlapping another.
+   *
+   * @param order how dates in numbers are written where the text comes from
+   */
+  public List<DateExpression> find(Tokens tokens, DateOrder order) {
     var found = new ArrayList<DateExpression>();
-    var reading = new Reading(tokens, new PeriodGrammar(tokens, holidays), new BoundGrammar(tokens));
+    var reading = new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);
     int at = 0;
     while (at < tokens.size()) {

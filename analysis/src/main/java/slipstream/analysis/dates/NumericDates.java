@@ -8,23 +8,23 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 
 /**
  * Reads dates written in numbers: 2026-05-26, 2026/5/26, 26.5.2026, 5/26/2026. What may be a day
- * and a month in either order (3/4/2026) is refused, unless the same text shows which comes first.
+ * and a month in either order (3/4/2026) is refused, unless the same text or the country it is
+ * written for shows which comes first.
  */
 final class NumericDates {
-  /** Which of two numbers is the month; {@code UNKNOWN} when the text does not show it. */
-  private enum Order {
-    DAY_FIRST,
-    MONTH_FIRST,
-    UNKNOWN
-  }
-
   private final Tokens tokens;
 
-  /** What the text shows; null = not looked for yet. */
-  private @Nullable Order order;
+  private final DateOrder usual;
 
-  NumericDates(Tokens tokens) {
+  /** What the text shows; null = not looked for yet. */
+  private @Nullable DateOrder order;
+
+  /**
+   * @param usual where the text comes from; what it shows itself wins
+   */
+  NumericDates(Tokens tokens, DateOrder usual) {
     this.tokens = tokens;
+    this.usual = usual;
   }
 
   /** The date that begins at {@code at}; null when there is none. */
@@ -74,29 +74,29 @@ final class NumericDates {
     return digits ? DateWords.dayOfMonth(word) : null;
   }
 
-  private Order order(int at) {
-    Order own = shown(at);
-    if (own != Order.UNKNOWN) return own;
+  private DateOrder order(int at) {
+    DateOrder own = shown(at);
+    if (own != DateOrder.UNKNOWN) return own;
     if (order == null) order = shownAnywhere();
     return order;
   }
 
   /** What a date shows by itself: a number over 12 is a day; two equal ones need no order. */
-  private Order shown(int at) {
+  private DateOrder shown(int at) {
     Integer first = plain(tokens.word(at));
     Integer second = plain(tokens.word(at + 2));
-    if (first == null || second == null) return Order.UNKNOWN;
-    if (first > 12) return Order.DAY_FIRST;
-    return second > 12 || first.equals(second) ? Order.MONTH_FIRST : Order.UNKNOWN;
+    if (first == null || second == null) return DateOrder.UNKNOWN;
+    if (first > 12) return DateOrder.DAY_FIRST;
+    return second > 12 || first.equals(second) ? DateOrder.MONTH_FIRST : DateOrder.UNKNOWN;
   }
 
-  private Order shownAnywhere() {
+  private DateOrder shownAnywhere() {
     for (int at = 0; at + 4 < tokens.size(); at++) {
       if (!tokens.word(at + 1).equals("/") || !isSeparated(at)) continue;
       boolean dated = DateWords.year(tokens.word(at + 4)) != null;
       boolean equal = tokens.word(at).equals(tokens.word(at + 2));
-      if (dated && !equal && shown(at) != Order.UNKNOWN) return shown(at);
+      if (dated && !equal && shown(at) != DateOrder.UNKNOWN) return shown(at);
     }
-    return Order.UNKNOWN;
+    return usual;
   }
 }

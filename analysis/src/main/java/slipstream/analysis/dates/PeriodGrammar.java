@@ -21,13 +21,13 @@ final class PeriodGrammar {
   private final QuarterGrammar quarters;
   private final PartGrammar parts;
 
-  PeriodGrammar(Tokens tokens, Holidays holidays) {
+  PeriodGrammar(Tokens tokens, Holidays holidays, DateOrder order) {
     this.tokens = tokens;
     this.holidays = holidays;
     this.distances = new DistanceGrammar(tokens);
     this.fiscal = new FiscalGrammar(tokens);
     this.years = new YearGrammar(tokens);
-    this.months = new MonthGrammar(tokens, years, new NumericDates(tokens));
+    this.months = new MonthGrammar(tokens, years, new NumericDates(tokens, order));
     this.quarters = new QuarterGrammar(tokens, years);
     this.parts = new PartGrammar(tokens, this);
   }

@@ -42,8 +42,20 @@ class NumericDatesTest {
         .contains(LocalDate.of(2026, 4, 3));
   }
 
+  @Test
+  void ambiguousDate_takesTheOrderOfTheCountryItIsWrittenFor() {
+    String text = "It launches on 3/4/2026.";
+    assertThat(days(text, DateOrder.of("en-US"))).containsExactly(LocalDate.of(2026, 3, 4));
+    assertThat(days(text, DateOrder.of("en-GB"))).containsExactly(LocalDate.of(2026, 4, 3));
+    assertThat(days(text, DateOrder.of("en"))).isEmpty();
+  }
+
   private static List<LocalDate> days(String text) {
-    return GRAMMAR.find(Tokens.of(text)).stream()
+    return days(text, DateOrder.UNKNOWN);
+  }
+
+  private static List<LocalDate> days(String text, DateOrder order) {
+    return GRAMMAR.find(Tokens.of(text), order).stream()
         .flatMap(
             date -> new WindowResolver(LocalDate.of(2026, 1, 1), Sense.FUTURE).resolve(date).stream())
         .map(window -> window.earliest())
