@@ -98,8 +98,16 @@ final class EvaluateDates implements Callable<Integer> {
     private void add(DateExpression date, WindowResolver resolver) {
       int join = date.period() instanceof Period.Range ? join(date) : -1;
       if (join > 0 && date.period() instanceof Period.Range range) {
-        add(date.core(), join, range.first(), resolver.resolve(new Period.End(range, false)).orElse(null));
-        add(join + 1, date.end(), range.last(), resolver.resolve(new Period.End(range, true)).orElse(null));
+        add(
+            date.core(),
+            join,
+            range.first(),
+            resolver.resolve(new Period.End(range, false)).orElse(null));
+        add(
+            join + 1,
+            date.end(),
+            range.last(),
+            resolver.resolve(new Period.End(range, true)).orElse(null));
       } else {
         add(date.core(), date.end(), date.period(), resolver.resolve(date.period()).orElse(null));
       }

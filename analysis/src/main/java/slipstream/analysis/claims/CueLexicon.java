@@ -16,7 +16,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Tokens;
 
-/** The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}, found by their first word. */
+/**
+ * The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}, found by their first
+ * word.
+ */
 final class CueLexicon {
   private final Map<String, List<CuePattern>> byFirstWord = new HashMap<>();
 

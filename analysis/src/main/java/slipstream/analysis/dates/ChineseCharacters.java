@@ -46,7 +46,8 @@ final class ChineseCharacters {
   /** "8", "八", "十二", "二十六"; "两" is two. */
   @Nullable Count number(int at) {
     Integer arabic = DateWords.number(tokens.word(at));
-    if (arabic != null) return Character.isDigit(tokens.word(at).charAt(0)) ? new Count(arabic, at + 1) : null;
+    if (arabic != null)
+      return Character.isDigit(tokens.word(at).charAt(0)) ? new Count(arabic, at + 1) : null;
     if (past(at, "两", "兩") > 0) return new Count(2, at + 1);
     int ones = digit(at);
     if (past(ones < 0 ? at : at + 1, "十") < 0) return ones < 0 ? null : new Count(ones, at + 1);

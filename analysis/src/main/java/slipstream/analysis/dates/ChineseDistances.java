@@ -30,8 +30,7 @@ final class ChineseDistances {
     if (after > 0) return new Match(DistanceGrammar.in(amount), after);
     int before = characters.before(amount.end());
     if (before < 0 || amount.vague()) return null;
-    return new Match(
-        new Period.Ago(Step.of(amount.most(), amount.unit()), amount.unit()), before);
+    return new Match(new Period.Ago(Step.of(amount.most(), amount.unit()), amount.unit()), before);
   }
 
   private @Nullable Amount amount(int at) {

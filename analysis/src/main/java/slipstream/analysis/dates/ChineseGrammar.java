@@ -190,7 +190,8 @@ final class ChineseGrammar {
     ChineseCharacters.Count day = characters.number(end);
     int dayEnd = day == null ? -1 : characters.past(day.end(), "日", "号", "號");
     if (day != null && dayEnd > 0) {
-      if (day.value() < 1 || day.value() > java.time.Month.of(month.value()).maxLength()) return null;
+      if (day.value() < 1 || day.value() > java.time.Month.of(month.value()).maxLength())
+        return null;
       return new Match(
           new Calendar(Unit.DAY, month.value(), day.value(), year, Part.WHOLE), dayEnd);
     }
@@ -227,8 +228,7 @@ final class ChineseGrammar {
     for (Holidays.Named named : holidays.startingWith(tokens.word(at))) {
       int end = characters.past(at, String.join("", named.words()));
       if (end < 0) continue;
-      return new Match(
-          new Period.Event(named.name(), named.days(), year, named.festive()), end);
+      return new Match(new Period.Event(named.name(), named.days(), year, named.festive()), end);
     }
     return null;
   }

@@ -41,7 +41,8 @@ public final class DateGrammar {
    */
   public List<DateExpression> find(Tokens tokens, DateOrder order) {
     var found = new ArrayList<DateExpression>();
-    var reading = new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
+    var reading =
+        new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);
     int at = 0;
     while (at < tokens.size()) {

@@ -11,8 +11,9 @@ public enum DateOrder {
   UNKNOWN;
 
   /**
-   * What a language tag (BCP 47) shows: American English writes the month first, other English-speaking
-   * countries and most languages of Europe the day; English of no named country shows nothing.
+   * What a language tag (BCP 47) shows: American English writes the month first, other
+   * English-speaking countries and most languages of Europe the day; English of no named country
+   * shows nothing.
    *
    * @param language null = unknown
    */

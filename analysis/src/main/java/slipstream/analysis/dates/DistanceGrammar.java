@@ -173,7 +173,8 @@ final class DistanceGrammar {
     if (word.equals("from") && tokens.word(end + 1).equals("now")) {
       return new Match(in(amount), end + 2);
     }
-    boolean more = tokens.word(end - 2).equals("more") && AmountGrammar.isVague(tokens.word(end - 3));
+    boolean more =
+        tokens.word(end - 2).equals("more") && AmountGrammar.isVague(tokens.word(end - 3));
     if (more) return new Match(vagueAhead(amount), end);
     if (amount.vague() && !by) return null;
     int sign = shiftSign(end);

@@ -95,7 +95,19 @@ final class FiscalGrammar {
 
   private static boolean isFiller(String word) {
     return switch (word) {
-      case ",", "that", "which", "in", "on", "late", "early", "mid", "-", "the", "at", "end", "of" ->
+      case ",",
+          "that",
+          "which",
+          "in",
+          "on",
+          "late",
+          "early",
+          "mid",
+          "-",
+          "the",
+          "at",
+          "end",
+          "of" ->
           true;
       default -> false;
     };

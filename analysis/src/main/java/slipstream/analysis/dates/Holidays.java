@@ -82,7 +82,8 @@ final class Holidays {
       every(name, year -> days(LocalDate.of(year, 10, 1), 7));
     }
     for (String name : List.of("双十一", "双11")) every(name, year -> day(LocalDate.of(year, 11, 11)));
-    for (String name : List.of("圣诞节", "圣诞", "聖誕")) every(name, year -> day(LocalDate.of(year, 12, 25)));
+    for (String name : List.of("圣诞节", "圣诞", "聖誕"))
+      every(name, year -> day(LocalDate.of(year, 12, 25)));
   }
 
   private void addLunar() {

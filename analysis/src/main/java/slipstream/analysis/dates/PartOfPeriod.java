@@ -78,10 +78,8 @@ final class PartOfPeriod {
     return switch (calendar.unit()) {
       case DAY -> Window.day(LocalDate.of(year, calendar.index(), calendar.day()));
       case MONTH -> month(YearMonth.of(year, calendar.index()), calendar.part());
-      case QUARTER ->
-          months(year, 3 * calendar.index() - 2, 3, Unit.QUARTER, calendar.part());
-      case HALF ->
-          months(year, 6 * calendar.index() - 5, 6, Unit.HALF, calendar.part());
+      case QUARTER -> months(year, 3 * calendar.index() - 2, 3, Unit.QUARTER, calendar.part());
+      case HALF -> months(year, 6 * calendar.index() - 5, 6, Unit.HALF, calendar.part());
       case SEASON ->
           calendar.index() == 5
               ? months(year, 11, 2, Unit.SEASON, calendar.part())

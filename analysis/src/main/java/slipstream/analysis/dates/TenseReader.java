@@ -43,7 +43,6 @@ public final class TenseReader {
   /** Words that make a participle one of the future: "should be completed". */
   private static final Set<String> AHEAD = Set.of("be", "being", "get");
 
-
   private final Tokens tokens;
 
   public TenseReader(Tokens tokens) {

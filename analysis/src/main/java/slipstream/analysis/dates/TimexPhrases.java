@@ -37,7 +37,8 @@ public final class TimexPhrases {
           "long term", "FUTURE_REF",
           "near future", "FUTURE_REF");
   private static final Set<String> ENDS =
-      Set.of("end", "ends", "ended", "ending", "finish", "finished", "close", "closed", "in", "for");
+      Set.of(
+          "end", "ends", "ended", "ending", "finish", "finished", "close", "closed", "in", "for");
 
   private final Tokens tokens;
 

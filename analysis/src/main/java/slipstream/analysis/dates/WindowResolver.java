@@ -34,7 +34,9 @@ public record WindowResolver(LocalDate reference, Sense sense) {
    */
   public Optional<Window> resolve(DateExpression expression) {
     Window period = place(expression.period());
-    return period == null ? Optional.empty() : Optional.of(Limits.of(expression, period, reference));
+    return period == null
+        ? Optional.empty()
+        : Optional.of(Limits.of(expression, period, reference));
   }
 
   /** The window of a period alone; empty for an impossible date. */

@@ -54,8 +54,7 @@ class FiscalGrammarTest {
     assertThat(resolve("It comes in fiscal 2026.", null)).isEmpty();
   }
 
-  private static Optional<Window> resolve(
-      String text, @Nullable Integer start) {
+  private static Optional<Window> resolve(String text, @Nullable Integer start) {
     Tokens tokens = Tokens.of(text);
     DateExpression date = GRAMMAR.find(tokens).get(0).inFiscalYear(tokens, start);
     return new WindowResolver(PUBLISHED, Sense.FUTURE).resolve(date);

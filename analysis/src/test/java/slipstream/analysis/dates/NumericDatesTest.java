@@ -57,7 +57,8 @@ class NumericDatesTest {
   private static List<LocalDate> days(String text, DateOrder order) {
     return GRAMMAR.find(Tokens.of(text), order).stream()
         .flatMap(
-            date -> new WindowResolver(LocalDate.of(2026, 1, 1), Sense.FUTURE).resolve(date).stream())
+            date ->
+                new WindowResolver(LocalDate.of(2026, 1, 1), Sense.FUTURE).resolve(date).stream())
         .map(window -> window.earliest())
         .toList();
   }
