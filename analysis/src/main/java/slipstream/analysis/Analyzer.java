@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.claims.Trace;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
@@ -65,6 +66,13 @@ public final class Analyzer {
         new Article(
             item, title, text, List.copyOf(named.keySet()), claims, Sketches.of(item.text()));
     return named.values().stream().map(own -> mention(article, own)).toList();
+  }
+
+  /** Which rule read what in an item; nothing for one that names nothing watched. */
+  public List<Trace> explain(NewsItem item) {
+    List<Hit> hits = matcher.find(item.title(), item.text());
+    if (hits.isEmpty()) return List.of();
+    return claimReader.explain(item.title(), item.text(), item.published(), hits);
   }
 
   /** What all mentions of an item have in common. */

@@ -12,6 +12,7 @@ import slipstream.app.cli.ConfigCommand;
 import slipstream.app.cli.DeadLettersCommand;
 import slipstream.app.cli.DeliveriesCommand;
 import slipstream.app.cli.ExplainCommand;
+import slipstream.app.cli.ExtractCommand;
 import slipstream.app.cli.Failures;
 import slipstream.app.cli.IngestCommand;
 import slipstream.app.cli.OutlookCommand;
@@ -42,6 +43,7 @@ import slipstream.app.cli.WebCommand;
       "  slipstream explain ITEM|CHANGE     why something did or did not change it",
       "  slipstream analyze article.txt     what is read in one article",
       "  slipstream sources                 the sources, and how each does",
+      "  slipstream extract page.html       how one page is read as an article",
       "  slipstream COMMAND --help          the options of a command",
       "",
       "Every option can also be given in the environment, as its help says."
@@ -59,6 +61,7 @@ import slipstream.app.cli.WebCommand;
       SourcesCommand.class,
       DeliveriesCommand.class,
       SubscriptionsCommand.class,
+      ExtractCommand.class,
       ConfigCommand.class,
       IngestCommand.class,
       StreamsCommand.class,

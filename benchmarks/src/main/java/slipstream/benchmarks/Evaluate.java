@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       EvaluateFeedDates.class,
       EvaluateFeeds.class,
       EvaluateRobots.class,
+      ParsingSpeed.class,
       EvaluateSentiment.class,
       EvaluateTags.class
     })

@@ -56,7 +56,7 @@ final class EvaluateArticles implements Callable<Integer> {
     // The name that the scrapinghub scorer reads.
     row.put("articleBody", article.text());
     row.put("title", article.title());
-    row.put("date", article.published() == null ? null : article.published().day().toString());
+    row.put("date", article.day() == null ? null : article.day().toString());
     return row;
   }
 }

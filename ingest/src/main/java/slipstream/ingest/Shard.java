@@ -36,7 +36,9 @@ final class Shard implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Shard.class);
   private static final Duration TICK = Duration.ofMillis(200);
 
-  /** A transaction costs several round trips, so a busy shard puts many harvests into one. */
+  /**
+   * A transaction costs several round trips: a busy shard puts what comes in this time into one.
+   */
   private static final Duration WRITE_EVERY = Duration.ofMillis(100);
 
   private static final Duration RETRY = Duration.ofSeconds(1);
@@ -201,9 +203,12 @@ final class Shard implements Runnable {
     long writeAt = System.nanoTime();
     while (!stopped) {
       startDue();
-      collect(harvested, harvested.isEmpty() ? Long.MAX_VALUE : writeAt - System.nanoTime());
-      boolean due = writeAt - System.nanoTime() <= 0 || isFull(harvested);
-      if (harvested.isEmpty() || !due) continue;
+      long wait = writeAt - System.nanoTime();
+      boolean done = harvested.size() == openPolls || isFull(harvested);
+      if (harvested.isEmpty() || (wait > 0 && !done)) {
+        collect(harvested, harvested.isEmpty() ? Long.MAX_VALUE : wait);
+        continue;
+      }
       write(producer, harvested);
       harvested.forEach(this::believe);
       harvested.clear();

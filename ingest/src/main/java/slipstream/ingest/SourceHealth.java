@@ -90,6 +90,7 @@ public record SourceHealth(Source source, Cursor cursor, State state, String det
 
   private static String words(Duration time) {
     if (time.toHours() >= 48) return time.toDays() + " days";
-    return time.toMinutes() >= 120 ? time.toHours() + " h" : time.toMinutes() + " min";
+    if (time.toMinutes() >= 120) return time.toHours() + " h";
+    return time.toSeconds() >= 120 ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 }

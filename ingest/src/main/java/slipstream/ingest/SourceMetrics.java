@@ -33,10 +33,22 @@ final class SourceMetrics {
 
   /** Makes the gauges of one source, which read NaN while it is with another worker. */
   void register(String source) {
-    time("last.success", "When the source last answered", source, c -> at(c.lastSuccess()));
-    time("newest.item", "Newest publication of the source", source, c -> at(c.newestItem()));
-    time("poll.interval", "Time between two polls", source, c -> seconds(c.interval()));
-    time("backoff", "Wait after failures", source, SourceMetrics::backoff);
+    time(
+        "slipstream.ingest.last.success",
+        "When the source last answered",
+        source,
+        c -> at(c.lastSuccess()));
+    time(
+        "slipstream.ingest.newest.item",
+        "Newest publication of the source",
+        source,
+        c -> at(c.newestItem()));
+    time(
+        "slipstream.ingest.poll.interval",
+        "Time between two polls",
+        source,
+        c -> seconds(c.interval()));
+    time("slipstream.ingest.backoff", "Wait after failures", source, SourceMetrics::backoff);
     for (State state : List.of(State.DOWN, State.SILENT)) {
       Gauge.builder("slipstream.ingest.source.alarm", sources, all -> is(all.get(source), state))
           .description("1 while the source is down or silent")
@@ -71,7 +83,7 @@ final class SourceMetrics {
   private void time(
       String name, String description, String source, ToDoubleFunction<Cursor> value) {
     TimeGauge.builder(
-            "slipstream.ingest." + name,
+            name,
             sources,
             TimeUnit.SECONDS,
             all -> {

@@ -112,7 +112,11 @@ public final class NewsTopology implements Supplier<Topology> {
   private void tagMentions(Topology topology) {
     source(topology, ITEMS, topics.newsItems());
     process(
-        topology, TAG, () -> new MentionTagger(analysis, meters), MentionTagger.stores(), ITEMS);
+        topology,
+        TAG,
+        () -> new MentionTagger(analysis, settings.storiesKept(), meters),
+        MentionTagger.stores(),
+        ITEMS);
     sink(topology, "news-mentions-sink", topics.newsMentions(), TAG);
   }
 
@@ -149,11 +153,16 @@ public final class NewsTopology implements Supplier<Topology> {
     process(
         topology,
         SENTIMENT,
-        () -> new SentimentCounter(settings.neutralBand()),
+        () -> new SentimentCounter(settings.neutralBand(), settings.hoursKept()),
         SentimentCounter.stores(),
         STORIES);
     sink(topology, "counts-sentiment-sink", topics.countsSentiment(), SENTIMENT);
-    process(topology, STATUSES, StatusCounter::new, StatusCounter.stores(), STORIES);
+    process(
+        topology,
+        STATUSES,
+        () -> new StatusCounter(settings.hoursKept()),
+        StatusCounter.stores(),
+        STORIES);
     sink(topology, "counts-status-sink", topics.countsStatus(), STATUSES);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import slipstream.contracts.Change;
 import slipstream.contracts.ChangeKind;
+import slipstream.contracts.Decision;
 import slipstream.contracts.LedgerClaim;
 import slipstream.contracts.Mention;
 import slipstream.contracts.Verdict;
@@ -28,11 +29,16 @@ public final class StreamsMeters {
   /** Shows every counter at 0 from the start: one that is born at 1 never alerts. */
   void expect(Analysis analysis) {
     repeated();
+    late();
+    folded();
     for (String reason : DeadLetters.REASONS) deadLetters(reason);
     Stream.concat(analysis.subjects().stream(), analysis.themes().stream())
         .forEach(watched -> ITEM_STATUSES.forEach(status -> items(watched, status)));
     for (String subject : analysis.subjects()) {
       for (ChangeKind kind : ChangeKind.values()) raised(subject, kind);
+      for (Decision decision : Decision.values()) {
+        if (decision != Decision.CHANGED) suppressed(subject, decision);
+      }
     }
   }
 
@@ -62,6 +68,19 @@ public final class StreamsMeters {
             "certainty",
             label(claim.claim().certainty()))
         .increment();
+    if (verdict.decision() != Decision.CHANGED) suppressed(subject, verdict.decision()).increment();
+  }
+
+  /**
+   * An item was published before the newest one of its subject: it goes to its place in history.
+   */
+  public void itemLate() {
+    late().increment();
+  }
+
+  /** An item is a copy: it was folded into the story of another one. */
+  public void itemFolded() {
+    folded().increment();
   }
 
   public void raised(Change change) {
@@ -73,6 +92,29 @@ public final class StreamsMeters {
    */
   void deadLetter(String reason) {
     deadLetters(reason).increment();
+  }
+
+  private Counter late() {
+    return counter(
+        "slipstream.records.late",
+        "Mentions older than the newest of their subject",
+        "stage",
+        "ledger");
+  }
+
+  private Counter folded() {
+    return counter(
+        "slipstream.records.folded", "Mentions folded into a story as copies", "stage", "stories");
+  }
+
+  private Counter suppressed(String subject, Decision reason) {
+    return counter(
+        "slipstream.changes.suppressed",
+        "Claims that changed nothing, by what was decided",
+        "subject",
+        subject,
+        "reason",
+        label(reason));
   }
 
   private Counter repeated() {

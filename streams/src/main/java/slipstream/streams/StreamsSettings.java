@@ -22,7 +22,9 @@ import slipstream.contracts.kafka.Topics;
  * @param sessionTimeout after which a silent instance is taken for dead
  * @param transactionTimeout after which the open transaction of a dead instance is given up
  * @param neutralBand mean sentiments from -band to +band are neutral
- * @param storiesKept how long after an item was learned its copies are still looked for
+ * @param storiesKept how long after an item was learned its copies are still looked for, and an
+ *     item that names nothing is remembered
+ * @param hoursKept how long after publication hourly counts are kept; days and totals stay for ever
  * @param tickAtLeastEvery how often the clock is told to the ledger when nothing happens
  * @param announces false for a ledger that is built beside the running one and must stay silent
  * @param extra further Kafka Streams settings; they win over ours
@@ -34,6 +36,7 @@ public record StreamsSettings(
     Duration transactionTimeout,
     double neutralBand,
     Duration storiesKept,
+    Duration hoursKept,
     Duration tickAtLeastEvery,
     boolean announces,
     Map<String, String> extra) {
@@ -44,6 +47,15 @@ public record StreamsSettings(
     extra = Map.copyOf(extra);
   }
 
+  /** Longer than any news goes back. */
+  public static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+  /** Environment: days for which stories are kept. */
+  public static final String STORY_DAYS = "SLIPSTREAM_STORY_DAYS";
+
+  /** Environment: days for which hourly counts are kept. */
+  public static final String HOURLY_DAYS = "SLIPSTREAM_HOURLY_DAYS";
+
   public static final StreamsSettings DEFAULTS =
       new StreamsSettings(
           1,
@@ -52,9 +64,36 @@ public record StreamsSettings(
           Duration.ofSeconds(10),
           0.15,
           Duration.ofDays(30),
+          FOR_EVER,
           Duration.ofHours(1),
           true,
           Map.of());
+
+  /**
+   * The defaults with what the environment says otherwise.
+   *
+   * @throws IllegalArgumentException naming a variable that is no positive number of days
+   */
+  public static StreamsSettings of(Map<String, String> environment) {
+    return new StreamsSettings(
+        DEFAULTS.threads,
+        DEFAULTS.commitInterval,
+        DEFAULTS.sessionTimeout,
+        DEFAULTS.transactionTimeout,
+        DEFAULTS.neutralBand,
+        days(environment, STORY_DAYS, DEFAULTS.storiesKept),
+        days(environment, HOURLY_DAYS, DEFAULTS.hoursKept),
+        DEFAULTS.tickAtLeastEvery,
+        DEFAULTS.announces,
+        DEFAULTS.extra);
+  }
+
+  private static Duration days(Map<String, String> environment, String name, Duration otherwise) {
+    String text = environment.get(name);
+    if (text == null || text.isBlank()) return otherwise;
+    if (text.matches("[1-9]\\d{0,5}")) return Duration.ofDays(Integer.parseInt(text));
+    throw new IllegalArgumentException(name + "=" + text + " is no positive number of days");
+  }
 
   /** The same for a ledger that announces nothing. */
   public StreamsSettings silent() {
@@ -65,6 +104,7 @@ public record StreamsSettings(
         transactionTimeout,
         neutralBand,
         storiesKept,
+        hoursKept,
         tickAtLeastEvery,
         false,
         extra);

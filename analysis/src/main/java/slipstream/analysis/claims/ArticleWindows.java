@@ -119,8 +119,8 @@ final class ArticleWindows {
   private @Nullable Window old(Finding finding, @Nullable Window news) {
     DateExpression expression = unbound(Objects.requireNonNull(finding.old()));
     LocalDate reference = news == null ? published : news.earliest();
-    boolean bare = expression.period() instanceof Period.Calendar c && c.year().isMissing();
-    if (reference == null || !bare) return resolve(expression, Sense.NEAREST);
+    if (reference == null || !isBare(expression.period()))
+      return resolve(expression, Sense.NEAREST);
     Window past = resolve(expression, reference, Sense.PAST);
     Window next = resolve(expression, reference, Sense.FUTURE);
     if (past == null || past.latest() == null || next == null || isAhead(finding, news))
@@ -128,6 +128,12 @@ final class ArticleWindows {
     long back = ChronoUnit.DAYS.between(past.latest(), reference);
     long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
     return back * PAST_WEIGHT < ahead ? past : next;
+  }
+
+  /** A month without its year, a weekday without its week. */
+  private static boolean isBare(Period period) {
+    return (period instanceof Period.Calendar calendar && calendar.year().isMissing())
+        || (period instanceof Period.Weekday weekday && weekday.week() == null);
   }
 
   /** True where the old plan can only lie ahead: overtaken by a sooner one, or taken back. */
@@ -149,8 +155,10 @@ final class ArticleWindows {
           new DateExpression(
               named.start(), named.end(), named.core(), end.range().first(), named.bound());
     }
-    if (old.bound() != Bound.BY || published == null) return old;
+    boolean open = old.bound() == Bound.NOT_BEFORE;
+    if ((old.bound() != Bound.BY && !open) || published == null) return old;
     var at = new DateExpression(old.start(), old.end(), old.core(), old.period(), Bound.AT);
+    if (open) return at;
     Window window = resolve(at, published, Sense.PAST);
     Window bounded = resolve(old, published, Sense.NEAREST);
     boolean past =

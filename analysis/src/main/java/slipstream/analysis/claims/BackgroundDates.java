@@ -10,6 +10,7 @@ import slipstream.analysis.dates.Tokens;
 final class BackgroundDates {
   private static final int CLAUSE = 14;
   private static final int NOTICE = 6;
+  private static final int FIGURE = 8;
   private static final List<CueKind> PUT_OFF = List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE);
   private static final Set<String> OCCASIONS =
       Set.of(
@@ -82,7 +83,12 @@ final class BackgroundDates {
   }
 
   boolean isOfSomethingElse(DateExpression date) {
-    return isCondition(date) || isOfNotice(date) || isOfEvent(date) || isHabit(date) || lasts(date);
+    return isCondition(date)
+        || isOfNotice(date)
+        || isOfEvent(date)
+        || isHabit(date)
+        || lasts(date)
+        || isFigure(date);
   }
 
   /**
@@ -90,13 +96,25 @@ final class BackgroundDates {
    * behind it.
    */
   private boolean isOfEvent(DateExpression date) {
-    return OCCASIONS.contains(tokens.word(date.end()))
-        || OCCASIONS.contains(tokens.word(date.start() - 1))
-        || (isOn(date.start() - 1) && OCCASIONS.contains(tokens.word(date.start() - 2)));
+    int before = isOn(date.start() - 1) ? date.start() - 2 : date.start() - 1;
+    boolean behind = OCCASIONS.contains(tokens.word(before)) && !tokens.word(before).equals("line");
+    behind &= !sentence.contains(before - 3, before, "at"); // there it is the product that comes
+    return behind || OCCASIONS.contains(tokens.word(date.end()));
   }
 
   private boolean isOn(int at) {
     return tokens.word(at).equals("on") || tokens.word(at).equals("in");
+  }
+
+  /** "Delivered more than 50,000 cars in December": how many were sold. */
+  private boolean isFigure(DateExpression date) {
+    boolean many = false;
+    for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - FIGURE); at--) {
+      String word = tokens.word(at);
+      many |= word.matches("\\d{1,3}(,\\d{3})+|million|billion|thousand");
+      if (word.matches("delivered|sold|shipped|made|built|produced")) return many;
+    }
+    return false;
   }
 
   /** "Every summer": no date at all. */

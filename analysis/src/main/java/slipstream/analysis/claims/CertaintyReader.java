@@ -55,6 +55,7 @@ final class CertaintyReader {
   private final Set<String> own;
   private final List<ReadSentence> article;
   private final boolean isOwnText;
+  private final SpeakerReader speakers;
 
   /** What {@link #beside} said of a sentence, by its index: each is read once. */
   private final Map<Integer, Optional<Certainty>> heard = new HashMap<>();
@@ -69,15 +70,19 @@ final class CertaintyReader {
     this.own = own;
     this.isOwnText = isOwnText;
     this.article = article;
+    this.speakers = new SpeakerReader(own, article);
   }
 
   Certainty read(Finding finding) {
     ReadSentence sentence = finding.sentence();
+    Certainty told = sentence.inTitle() ? toldBelow(sentence) : null;
+    if (told != null) return told;
     boolean reported = isReportedAnywhere(finding);
     if (acts(sentence) && !sentence.has(CueKind.REPORT) && !reported) return Certainty.OFFICIAL;
     if (isOwnRelease(finding) && !sentence.has(CueKind.REPORT)) return Certainty.OFFICIAL;
     Certainty said = said(sentence, isAboutARumour(finding));
-    if (said != null) return said;
+    if (said != null)
+      return said == Certainty.REPORTED && isConfirmed(sentence) ? Certainty.OFFICIAL : said;
     if (!reported && (isAgent(sentence, PLANS) || isOwnText)) return Certainty.OFFICIAL;
     for (ReadSentence other : around(sentence.index())) {
       Certainty around = heard.computeIfAbsent(other.index(), at -> beside(other)).orElse(null);
@@ -106,6 +111,32 @@ final class CertaintyReader {
       refused |= Negation.isNegation(tokens, at);
     }
     return asked && refused;
+  }
+
+  /** "Acme said to delay it": whom a headline quotes so its first sentence tells. */
+  private @Nullable Certainty toldBelow(ReadSentence title) {
+    Tokens tokens = title.tokens();
+    for (int at = title.from(); at < title.to(); at++) {
+      boolean passive = tokens.word(at).equals("said") && tokens.word(at + 1).equals("to");
+      if (passive && article.size() > 1) {
+        return Optional.ofNullable(said(article.get(1), false)).orElse(Certainty.REPORTED);
+      }
+    }
+    return null;
+  }
+
+  /** "A spokesman confirmed the content": what others told of is the maker's word by then. */
+  private boolean isConfirmed(ReadSentence sentence) {
+    int last = Math.min(article.size() - 1, sentence.index() + 2);
+    for (int at = sentence.index() + 1; at <= last; at++) {
+      ReadSentence next = article.get(at);
+      if (!next.has(CueKind.OFFICE)) continue;
+      for (Cue say : next.cues(CueKind.SAY)) {
+        boolean confirms = next.tokens().word(say.start()).matches("confirm(s|ed)");
+        if (confirms && !isSilent(next, say)) return true;
+      }
+    }
+    return false;
   }
 
   /** "Acme today launched it": told on the day, by the one who did it. */
@@ -149,7 +180,7 @@ final class CertaintyReader {
     boolean people = retold || OutletNames.find(sentence, own).isPresent();
     if (sentence.has(CueKind.RUMOUR) && !people && !aboutARumour) return Certainty.RUMOURED;
     if (people) return Certainty.REPORTED;
-    return personSpeaks(sentence) ? Certainty.OFFICIAL : null;
+    return speakers.speaks(sentence) ? Certainty.OFFICIAL : null;
   }
 
   /**
@@ -162,6 +193,7 @@ final class CertaintyReader {
       for (Cue cue : sentence.cues(CueKind.RUMOUR, CueKind.OFFICE)) {
         other |= cue.start() < report.end() && report.start() < cue.end();
       }
+      other |= sentence.contains(report.start() - 3, report.start(), "after");
       boolean denied = sentence.has(CueKind.DENY);
       denied &= sentence.tokens().word(report.start()).startsWith("report");
       if (!other && !denied) return true;
@@ -177,9 +209,10 @@ final class CertaintyReader {
     return says;
   }
 
-  /** "Had said nothing", "would not say". */
+  /** "Had said nothing", "would not say", "is said to". */
   private static boolean isSilent(ReadSentence sentence, Cue say) {
-    if (sentence.tokens().word(say.end()).equals("nothing")) return true;
+    String next = sentence.tokens().word(say.end());
+    if (next.equals("nothing") || next.equals("to")) return true;
     for (int at = Math.max(sentence.from(), say.start() - 3); at < say.start(); at++) {
       if (Negation.isNegation(sentence.tokens(), at)) return true;
     }
@@ -190,31 +223,13 @@ final class CertaintyReader {
     return sentence.tokens().word(sentence.from()).equals("officially");
   }
 
-  /** A person with first and last name beside a verb of saying. */
-  private static boolean personSpeaks(ReadSentence sentence) {
-    Tokens tokens = sentence.tokens();
-    for (Cue say : sentence.cues(CueKind.SAY)) {
-      int at = say.start();
-      if (isName(tokens, at - 1) && isName(tokens, at - 2)) return true;
-      boolean inverted = tokens.word(at - 1).equals(",") || tokens.word(at - 1).equals("'");
-      if (inverted && isName(tokens, say.end()) && isName(tokens, say.end() + 1)) {
-        return !tokens.word(say.end() + 2).equals("of");
-      }
-    }
-    return false;
-  }
-
-  private static boolean isName(Tokens tokens, int at) {
-    return tokens.isCapitalised(at)
-        && Character.isLetter(tokens.word(at).charAt(0))
-        && !tokens.word(at).equals("the");
-  }
-
-  /** "Told analysts" makes nobody guess. */
+  /** "Told analysts", "analysts wanted to know" and "its newsletter" make nobody guess. */
   private static boolean isGuess(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
     for (Cue cue : sentence.cues(CueKind.GUESS)) {
-      String before = sentence.tokens().word(cue.start() - 1);
-      if (!before.equals("told") && !before.equals("to") && !before.equals("with")) return true;
+      boolean heard = tokens.word(cue.start() - 1).matches("told|to|with|its|their|this|our");
+      boolean asks = tokens.word(cue.end()).matches("wanted|want|asked|ask|were|had|who|heard");
+      if (!heard && !asks) return true;
     }
     return false;
   }
@@ -259,12 +274,24 @@ final class CertaintyReader {
     for (int at : ownWords(sentence)) {
       if (sentence.tokens().word(at + 1).equals("'s")) continue;
       for (Cue cue : sentence.cues(kinds)) {
-        boolean behind = cue.start() > at && cue.start() - at <= 3;
+        int verb = pastAside(sentence, at);
+        boolean behind = cue.start() > verb && cue.start() - verb <= 3;
+        if (verb > at && behind) return true;
         if (behind && isClear(sentence, at, cue.start()) && !isObject(sentence, at)) return true;
       }
       if (VERBS.contains(sentence.tokens().word(at + 1))) return true;
     }
     return false;
+  }
+
+  /** "Acme, of Harbour Street, hopes to": behind the words between two commas. */
+  private static int pastAside(ReadSentence sentence, int at) {
+    Tokens tokens = sentence.tokens();
+    if (!tokens.word(at + 1).equals(",")) return at;
+    for (int end = at + 2; end < Math.min(sentence.to(), at + REACH); end++) {
+      if (tokens.word(end).equals(",")) return end;
+    }
+    return at;
   }
 
   /** "Testers expect Acme to open it": Acme is not the one who speaks. */
@@ -282,9 +309,18 @@ final class CertaintyReader {
       if (!named && !isTheMaker(tokens, at)) continue;
       boolean first = at == sentence.from();
       if (!first && NOT_SPEAKING.contains(tokens.word(at - 1))) continue;
-      if (!isInName(sentence, at)) found.add(at);
+      if (!isInName(sentence, at) && !isOfAnother(tokens, at)) found.add(at);
     }
     return found;
+  }
+
+  /** "The Gazette's Ada Low": she writes for another. */
+  private boolean isOfAnother(Tokens tokens, int at) {
+    for (int possessive = at - 1; possessive >= at - 2; possessive--) {
+      if (!tokens.word(possessive).equals("'s")) continue;
+      return tokens.isCapitalised(possessive - 1) && !own.contains(tokens.word(possessive - 1));
+    }
+    return false;
   }
 
   /** "The company", "the studio". */

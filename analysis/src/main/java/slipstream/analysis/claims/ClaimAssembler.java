@@ -95,12 +95,21 @@ final class ClaimAssembler {
   }
 
   private boolean isMovedFrom(Window denied) {
-    boolean moved = moved() != null;
+    boolean moved = moved() != null || findings.stream().anyMatch(ClaimAssembler::awaitsNewDate);
     for (Finding other : scheduled()) {
       Window window = windows.ahead(other);
       moved |= window != null && ArticleWindows.endsBefore(denied, window);
     }
     return moved;
+  }
+
+  /** "No new date was given": there was an old one. */
+  private static boolean awaitsNewDate(Finding finding) {
+    Cue cue = finding.cue();
+    if (finding.status() != ClaimStatus.UNDATED || cue == null) return false;
+    ReadSentence sentence = finding.sentence();
+    return sentence.contains(cue.start(), cue.end(), "new")
+        || sentence.contains(cue.start(), cue.end(), "fresh");
   }
 
   private void dropPlansOf(Window denied) {
@@ -205,6 +214,11 @@ final class ClaimAssembler {
     Cue cue = moved.cue();
     if (cue == null || cue.kind() != CueKind.MISS) return false;
     ReadSentence sentence = moved.sentence();
+    boolean missed = false;
+    for (int at = cue.start(); at < cue.end(); at++) {
+      missed |= sentence.tokens().word(at).matches("miss.*|make|making|meet|hit");
+    }
+    if (!missed) return false;
     for (int at = Math.max(sentence.from(), cue.start() - 3); at < cue.end(); at++) {
       switch (sentence.tokens().word(at)) {
         case "will",

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,15 +133,24 @@ public final class ClaimReader {
       @Nullable Window unveiling) {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
+    Set<String> speakers = speakers(watched, outlet);
     for (ReadSentence found : watched.finder().find(sentences)) {
       if (findings.size() >= MOST_FINDINGS) break;
       ReadSentence sentence = found.inFiscalYear(watched.subject().fiscalYearStart());
       if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
-        findings.addAll(StatusReader.read(sentence, id));
+        findings.addAll(StatusReader.read(sentence, id, speakers));
       }
     }
     return ClaimAssembler.assemble(
         id, day, findings, unveiling, speaker(watched, outlet, sentences));
+  }
+
+  /** Words for the maker and the product; in what it publishes itself the maker says "we". */
+  private static Set<String> speakers(Watched watched, String outlet) {
+    var speakers = new HashSet<>(watched.own());
+    speakers.addAll(SubjectWords.ofName(watched.subject()));
+    if (isOwner(watched.subject().owner(), outlet)) speakers.addAll(List.of("we", "our", "us"));
+    return speakers;
   }
 
   private ClaimAssembler.Speaker speaker(
@@ -169,6 +179,6 @@ public final class ClaimReader {
         && lower
             .substring(name.length())
             .matches(
-                "(\\W+(official|company|developer|status|press|news|support|blog|newsroom|page|room|site|website|release|releases|team|forum))*");
+                "(\\W+(official|company|developer|status|press|news|support|blog|newsroom|page|room|site|website|media|centre|center|community|channel|release|releases|team|forum))*");
   }
 }

@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.List;
 import java.util.Set;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
@@ -13,6 +14,26 @@ final class DateRoleReader {
   private static final int LEAD = 4;
   private static final Set<CueKind> NEW_PLANS =
       Set.of(CueKind.PLAN, CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE, CueKind.MISS);
+  private static final List<CueKind> MOVED =
+      List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL);
+  private static final Set<String> EVENTS =
+      Set.of(
+          "launch",
+          "release",
+          "debut",
+          "premiere",
+          "date",
+          "window",
+          "slot",
+          "target",
+          "deadline",
+          "rollout",
+          "flight",
+          "attempt",
+          "opening",
+          "start",
+          "delivery",
+          "deliveries");
   private static final Set<Bound> PLANNED = Set.of(Bound.AT, Bound.BY, Bound.AROUND);
 
   private final ReadSentence sentence;
@@ -29,7 +50,7 @@ final class DateRoleReader {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (background.isOfSomethingElse(date)) return DateRole.OTHER;
     if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
-    if (isMissed(date)) return DateRole.OLD;
+    if (isMissed(date) || isAttribute(date)) return DateRole.OLD;
     int old = old(date);
     if (old <= 2 || isFormer(date) || isAside(date)) return DateRole.OLD;
     int other = near.before(date, CueKind.OTHER);
@@ -80,8 +101,10 @@ final class DateRoleReader {
     if (date.bound() == Bound.BEFORE && tokens.word(date.start()).equals("ahead")) return true;
     if (sentence.contains(date.start() - 3, date.start(), "ahead")) return true;
     for (Cue cue : sentence.cues(CueKind.ACCELERATE)) {
-      boolean compared = sentence.contains(cue.start(), cue.end(), "before");
-      if (compared && date.start() >= cue.end() && date.start() - cue.end() <= 2) return true;
+      boolean waited = sentence.contains(cue.start(), cue.end(), "wait");
+      boolean compared = waited || sentence.contains(cue.start(), cue.end(), "before");
+      int gap = (waited ? date.core() : date.start()) - cue.end();
+      if (compared && gap >= 0 && gap <= 2) return true;
     }
     for (int at = date.start() - 1; at >= date.start() - 2; at--) {
       String before = tokens.word(at - 1);
@@ -106,12 +129,30 @@ final class DateRoleReader {
 
   /** "After April and then June, the talk is now of the fall": what stands before "now". */
   private boolean isFormer(DateExpression date) {
-    boolean after = sentence.contains(date.start() - 2 * CLOSE, date.start(), "after");
-    if (!after) return false;
+    if (!isBehindAfter(date)) return false;
     for (DateExpression later : sentence.dates()) {
       if (later.start() > date.end() && nowBetween(date, later)) return true;
     }
     return false;
+  }
+
+  /** Nothing but other dates between "after" and the date: not "after the tests in May failed". */
+  private boolean isBehindAfter(DateExpression date) {
+    for (int at = date.start() - 1; at >= date.start() - 2 * CLOSE; at--) {
+      String word = sentence.tokens().word(at);
+      if (word.equals("after")) return true;
+      boolean named = sentence.tokens().isCapitalised(at);
+      if (!named && !word.matches("and|then|in|,|the|of|missing")) return false;
+    }
+    return false;
+  }
+
+  /** "Thursday's launch", "the May date": what is put off, moved or given up. */
+  private boolean isAttribute(DateExpression date) {
+    boolean moved = MOVED.stream().anyMatch(sentence::has);
+    int next = date.end();
+    if (sentence.tokens().word(next).equals("'s")) next++;
+    return moved && EVENTS.contains(sentence.tokens().word(next));
   }
 
   /** "The August date is off the table", "will miss its May window": the plan not kept. */
@@ -135,7 +176,7 @@ final class DateRoleReader {
     }
     for (int at = from; at < to; at++) {
       switch (sentence.tokens().word(at)) {
-        case "now", "instead", "new", "but", "and" -> {
+        case "now", "instead", "new", "but", "and", "after" -> {
           return true;
         }
         default -> {}
@@ -164,6 +205,7 @@ final class DateRoleReader {
 
   /** "Planned for August 28, deliveries now begin on September 4": two plans, "now" between. */
   private boolean isReplacedLater(DateExpression date) {
+    if (isInChain(date)) return true;
     if (!sentence.has(CueKind.PLAN)) return false;
     for (DateExpression later : sentence.dates()) {
       boolean between = nowBetween(date, later);
@@ -171,6 +213,15 @@ final class DateRoleReader {
         return true;
     }
     return false;
+  }
+
+  /** "Was to come in May, then in August, and is now due in October": each date before "now". */
+  private boolean isInChain(DateExpression date) {
+    boolean chained =
+        near.before(date, CueKind.OLD) < Neighbourhood.FAR
+            && sentence.contains(date.start() - CLOSE, date.start(), "then");
+    return chained
+        && sentence.dates().stream().anyMatch(d -> d.start() > date.end() && nowBetween(date, d));
   }
 
   /** "Had opened in March", "had promised autumn". */

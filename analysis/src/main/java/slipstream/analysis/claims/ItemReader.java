@@ -2,7 +2,9 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
@@ -14,6 +16,7 @@ import slipstream.analysis.text.Sentence;
 import slipstream.analysis.text.Sentences;
 import slipstream.contracts.Span;
 import slipstream.contracts.WatchedKind;
+import slipstream.contracts.config.Subject;
 import slipstream.contracts.config.Watchlist;
 
 /** Cuts an item into sentences and finds the dates, cues and product names in each. */
@@ -25,10 +28,20 @@ final class ItemReader {
   private static final Set<String> TO = Set.of("to", "into", "until", "till", "past", "beyond");
 
   private final DateGrammar dates;
+
+  /** Names of products that are not meant, by their first word. */
+  private final Map<String, List<Tokens>> siblings = new HashMap<>();
+
   private final CueLexicon cues = CueLexicon.load();
 
   ItemReader(Watchlist watchlist) {
     this.dates = DateGrammar.of(watchlist);
+    for (Subject subject : watchlist.subjects()) {
+      for (String sibling : subject.exclude()) {
+        Tokens words = Tokens.of(sibling);
+        siblings.computeIfAbsent(words.word(0), first -> new ArrayList<>()).add(words);
+      }
+    }
   }
 
   /** The title first, then the sentences of the text. */
@@ -97,8 +110,7 @@ final class ItemReader {
     return true;
   }
 
-  private static List<Name> names(
-      Tokens tokens, int from, int to, boolean inTitle, List<Hit> hits) {
+  private List<Name> names(Tokens tokens, int from, int to, boolean inTitle, List<Hit> hits) {
     var names = new ArrayList<Name>();
     int begin = from < to ? tokens.start(from) : 0;
     int end = from < to ? tokens.end(to - 1) : 0;
@@ -108,6 +120,7 @@ final class ItemReader {
       if (hit.kind() != WatchedKind.SUBJECT) continue;
       int start = tokens.at(hit.span().start());
       int after = tokens.at(hit.span().end());
+      if (tokens.word(after).equals(")") && tokens.word(after - 2).equals("(")) after++;
       boolean sibling = ProductName.isVersion(tokens, after);
       names.add(new Name(sibling ? "" : hit.watched(), start, sibling ? after + 1 : after));
     }
@@ -130,10 +143,20 @@ final class ItemReader {
     return low;
   }
 
+  private int siblingEnd(Tokens tokens, int at) {
+    int end = at;
+    for (Tokens name : siblings.getOrDefault(tokens.word(at), List.of())) {
+      int length = 0;
+      while (length < name.size() && tokens.word(at + length).equals(name.word(length))) length++;
+      if (length == name.size() && tokens.isCapitalised(at)) end = Math.max(end, at + length);
+    }
+    return end;
+  }
+
   /** Names that are not watched but look like products: a capital and a number. */
-  private static void addOthers(Tokens tokens, int from, int to, List<Name> names) {
+  private void addOthers(Tokens tokens, int from, int to, List<Name> names) {
     for (int at = from; at < to; at++) {
-      int end = ProductName.end(tokens, at);
+      int end = Math.max(ProductName.end(tokens, at), siblingEnd(tokens, at));
       if (end <= at) continue;
       int start = at;
       boolean watched = names.stream().anyMatch(n -> n.start() < end && start < n.end());

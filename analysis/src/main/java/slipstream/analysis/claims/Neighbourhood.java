@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 
 /**
@@ -14,6 +15,7 @@ final class Neighbourhood {
   private static final int COMMA = 3;
   private static final int CONJUNCTION = 5;
   private static final int BREAK = 14;
+  private static final int APPOSITION = 10;
 
   private final ReadSentence sentence;
 
@@ -47,27 +49,39 @@ final class Neighbourhood {
     Tokens tokens = sentence.tokens();
     int cost = 0;
     for (int at = from; at < to && cost < FAR; at++) {
+      at = pastApposition(at, to);
       if (sentence.isBreak(at)) cost += BREAK;
       else cost += cost(tokens.word(at));
     }
     return cost;
   }
 
+  /** "Will put the X, its next model, on sale in May": what stands between the commas is free. */
+  private int pastApposition(int at, int to) {
+    Tokens tokens = sentence.tokens();
+    boolean opens = tokens.word(at).equals(",") && tokens.word(at + 1).matches("an?|the|its|their");
+    opens &= !DateVocabulary.isDateWord(tokens.word(at + 2));
+    for (int end = at + 2; opens && end < Math.min(to, at + APPOSITION); end++) {
+      if (tokens.word(end).equals(",")) return end + 1;
+    }
+    return at;
+  }
+
   private static int cost(String word) {
     return switch (word) {
       case "," -> COMMA;
       case "and",
-          "but",
-          "while",
-          "whereas",
-          "although",
-          "though",
-          "because",
-          "after",
-          "since",
-          "which",
-          "who",
-          "when" ->
+              "but",
+              "while",
+              "whereas",
+              "although",
+              "though",
+              "because",
+              "after",
+              "since",
+              "which",
+              "who",
+              "when" ->
           CONJUNCTION;
       default -> 1;
     };

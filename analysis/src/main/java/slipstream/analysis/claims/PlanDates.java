@@ -55,7 +55,10 @@ final class PlanDates {
 
   /** A past event takes the date of its sentence, wherever it stands. */
   @Nullable DateExpression any() {
-    for (DateExpression date : sentence.dates()) if (!old.contains(date)) return date;
+    var roles = new DateRoleReader(sentence);
+    for (DateExpression date : sentence.dates()) {
+      if (!old.contains(date) && roles.role(date) != DateRole.OLD) return date;
+    }
     return null;
   }
 

@@ -1,15 +1,20 @@
 package slipstream.analysis.claims;
 
+import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
 /** Which words of a sentence speak of one subject, and not of another product or milestone. */
 final class Scope {
+  private static final int OBJECT = 5;
+
   private final ReadSentence sentence;
   private final String subject;
   private final Tokens tokens;
+  private final Clause clause;
 
-  Scope(ReadSentence sentence, String subject) {
+  Scope(ReadSentence sentence, String subject, Set<String> own) {
+    this.clause = new Clause(sentence, subject, own);
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
@@ -17,6 +22,10 @@ final class Scope {
 
   /** True when the words at {@code at} speak of the subject and not of another product. */
   boolean isOwn(int at) {
+    return isUnrivalled(at) && !clause.isOfSomethingElse(at);
+  }
+
+  private boolean isUnrivalled(int at) {
     if (isOfOthers(at)) return false;
     Name last = null;
     for (Name name : sentence.names()) {
@@ -101,6 +110,15 @@ final class Scope {
     if (sentence.names(subject)) return false;
     for (int at = Math.max(sentence.from(), cue.start() - 4); at < cue.end() + 2; at++) {
       if (tokens.word(at).equals("it")) return true;
+    }
+    return hasObject(cue);
+  }
+
+  /** "Has launched its electric car": a product of the maker's behind the verb. */
+  private boolean hasObject(Cue cue) {
+    if (!tokens.word(cue.end()).matches("its|the|their")) return false;
+    for (int at = cue.end() + 1; at < Math.min(sentence.to(), cue.end() + OBJECT); at++) {
+      if (SubjectFinder.isProduct(tokens.word(at))) return true;
     }
     return false;
   }

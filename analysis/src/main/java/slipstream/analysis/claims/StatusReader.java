@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Bound;
@@ -26,18 +27,18 @@ final class StatusReader {
   private final PlanDates dates;
   private final List<Finding> findings = new ArrayList<>();
 
-  private StatusReader(ReadSentence sentence, String subject) {
+  private StatusReader(ReadSentence sentence, String subject, Set<String> own) {
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
-    this.scope = new Scope(sentence, subject);
+    this.scope = new Scope(sentence, subject, own);
     this.dates = PlanDates.of(sentence, scope);
   }
 
   /** The findings about {@code subject}, none for a question. */
-  static List<Finding> read(ReadSentence sentence, String subject) {
+  static List<Finding> read(ReadSentence sentence, String subject, Set<String> own) {
     if (sentence.isQuestion() || sentence.has(CueKind.ODDS)) return List.of();
-    StatusReader reader = new StatusReader(sentence, subject);
+    StatusReader reader = new StatusReader(sentence, subject, own);
     reader.readStatuses();
     return reader.findings;
   }
@@ -141,11 +142,21 @@ final class StatusReader {
     boolean active = !passive && tokens.word(denial.start()).matches(ACTIVE);
     var behind = new ArrayList<DateExpression>(near);
     behind.addAll(dates.old());
-    behind.removeIf(date -> date.start() < denial.end());
+    behind.removeIf(date -> date.start() < denial.end() || isSaidApart(denial, date));
     if (active && !behind.isEmpty()) return PlanDates.newest(behind, denial);
     if (active && tokens.word(denial.start()).endsWith("ing")) return null;
+    near.removeIf(date -> isSaidApart(denial, date));
     DateExpression denied = PlanDates.newest(near, denial);
     return denied != null ? denied : dates.lastOld();
+  }
+
+  /** "Dismissed rumours of a delay and said it would ship in May": May is no rumour. */
+  private boolean isSaidApart(Cue denial, DateExpression date) {
+    for (Cue say : sentence.cues(CueKind.SAY)) {
+      boolean between = say.start() >= denial.end() && say.end() <= date.start();
+      if (between && tokens.word(say.start() - 1).matches("and|but|,")) return true;
+    }
+    return false;
   }
 
   /** The dates in the clause of a cue. */
@@ -173,10 +184,21 @@ final class StatusReader {
       add(ClaimStatus.RELEASED, date != null ? date : dates.any(), dates.lastOld(), released);
       return;
     }
-    if (dates.news().isEmpty() && !dates.old().isEmpty()) add(null, null, dates.lastOld(), null);
+    if (dates.news().isEmpty() && !dates.old().isEmpty()) {
+      Cue missed = missed();
+      add(missed == null ? null : ClaimStatus.DELAYED, null, dates.lastOld(), missed);
+    }
     for (DateExpression date : dates.news()) {
       if (!dates.isPast(date)) add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
     }
+  }
+
+  /** "Misses the second quarter". */
+  private @Nullable Cue missed() {
+    for (Cue cue : sentence.cues(CueKind.OLD)) {
+      if (scope.isOwn(cue.start()) && tokens.word(cue.start()).startsWith("miss")) return cue;
+    }
+    return null;
   }
 
   private void readUndated() {
@@ -197,6 +219,11 @@ final class StatusReader {
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
         if (!Negation.isNegation(tokens, at)) continue;
+        if (tokens.word(at + 1).equals("longer")) {
+          Cue dropped = new Cue(CueKind.MISS, at, date.end(), "no longer a plan");
+          add(ClaimStatus.DELAYED, null, date, dropped);
+          return true;
+        }
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
         readDenial(cue, date);
         return true;
@@ -245,7 +272,8 @@ final class StatusReader {
           return false;
         }
         case "after" -> {
-          if (tokens.word(at - 1).matches("(day|week|month|year)s?")) return true;
+          boolean counted = tokens.word(at - 1).matches("(day|week|month|year)s?");
+          if (counted || cue.start() - at <= 3) return true;
         }
         case "had" -> {
           return !tokens.word(at - 1).matches("has|have|'ve") && !isReported(at);

@@ -118,7 +118,10 @@ final class SubjectFinder {
           "coin",
           "follow-up",
           "newcomer",
-          "replacement");
+          "replacement",
+          "standard",
+          "specification",
+          "refresh");
   private static final Set<String> EVENTS =
       Set.of(
           "launch",
@@ -158,7 +161,10 @@ final class SubjectFinder {
           "lift-off",
           "liftoff",
           "blast-off",
-          "target");
+          "target",
+          "ratification",
+          "authorisation",
+          "authorization");
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "one", "other", "others");
   private static final Set<String> EXPECTATIONS =
@@ -354,9 +360,16 @@ final class SubjectFinder {
   /** Another product that leads the sentence: not one that it merely uses or is compared with. */
   private boolean hasRival(ReadSentence sentence) {
     for (Name name : sentence.names()) {
-      if (!isOwn(name) && !isAside(sentence.tokens(), name)) return true;
+      boolean leads = !isOwn(name) && !isAside(sentence.tokens(), name);
+      if (leads && !isReason(sentence, name)) return true;
     }
     return false;
+  }
+
+  /** "Is on hold because the Z are too dear". */
+  private static boolean isReason(ReadSentence sentence, Name name) {
+    return sentence.contains(sentence.from(), name.start(), "because")
+        || sentence.contains(sentence.from(), name.start(), "since");
   }
 
   /**
@@ -451,7 +464,15 @@ final class SubjectFinder {
     return false;
   }
 
-  private static boolean isThing(String word) {
+  static boolean isThing(String word) {
     return PRODUCTS.contains(word) || EVENTS.contains(word);
+  }
+
+  static boolean isProduct(String word) {
+    return PRODUCTS.contains(word);
+  }
+
+  static boolean isEvent(String word) {
+    return EVENTS.contains(word);
   }
 }

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.config.Subject;
@@ -14,6 +15,17 @@ final class SubjectWords {
   static Set<String> of(Subject subject) {
     var phrases = new ArrayList<>(subject.context());
     if (subject.owner() != null) phrases.add(subject.owner());
+    return words(phrases);
+  }
+
+  /** The words of its name, in lower case: what it is called for short. */
+  static Set<String> ofName(Subject subject) {
+    var words = new HashSet<>(words(List.of(subject.name())));
+    words.remove("the");
+    return words;
+  }
+
+  private static Set<String> words(List<String> phrases) {
     var words = new HashSet<String>();
     for (String phrase : phrases) {
       Tokens tokens = Tokens.of(phrase);

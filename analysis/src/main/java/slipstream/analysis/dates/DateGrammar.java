@@ -102,7 +102,7 @@ public final class DateGrammar {
       Match bareDays = bareDays(start);
       if (bareDays != null) return bareDays;
       Match ordinals = ordinals(start);
-      if (ordinals != null) return ordinals;
+      if (ordinals != null) return from ? moving(ordinals) : ordinals;
       Match parts = parts(start);
       if (parts != null) return parts;
       Match first = periods.read(start);
@@ -112,6 +112,13 @@ public final class DateGrammar {
       Match range = joined(first, between, from);
       if (range != null) return range;
       return between || from ? null : first;
+    }
+
+    /** "From the second to the fourth quarter" may be a move. */
+    private static Match moving(Match match) {
+      return match.period() instanceof Range range
+          ? new Match(new Range(range.first(), range.last(), true), match.end())
+          : match;
     }
 
     private @Nullable Match joined(Match first, boolean between, boolean from) {

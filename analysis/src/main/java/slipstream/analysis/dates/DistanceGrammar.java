@@ -36,6 +36,11 @@ final class DistanceGrammar {
           "matter",
           "the",
           "of");
+
+  /** Words of a plan: "the first ones will ship in six weeks" is no record. */
+  private static final Set<String> AHEAD =
+      Set.of("will", "would", "shall", "should", "could", "may", "might", "can", "to", "due");
+
   private static final Set<String> RECORDS =
       Set.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
   private static final Step TOMORROW = new Step(0, 1);
@@ -128,6 +133,7 @@ final class DistanceGrammar {
   private boolean isRecord(int at) {
     for (int i = at - 1; i >= at - 6 && tokens.isWord(i); i--) {
       String word = tokens.word(i);
+      if (AHEAD.contains(word)) return false;
       boolean superlative = word.length() > 4 && word.endsWith("est") && !word.equals("latest");
       if (superlative || RECORDS.contains(word)) return true;
     }

@@ -21,6 +21,9 @@ final class RuleBook {
   /** A one-word name such as "Harbour" that in lower case is a common word. */
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{L}+");
 
+  /** Fewer letters are as likely a word as a name. */
+  private static final int SHORTEST_MAKER = 4;
+
   private final PhraseTrie trie = new PhraseTrie();
   private final List<List<Rule>> rules = new ArrayList<>();
   private final Map<String, Integer> labels = new HashMap<>();
@@ -49,15 +52,28 @@ final class RuleBook {
     var sense = senseOf(subject);
     for (String alias : subject.aliases()) {
       var conditions = new ArrayList<>(nameCondition(alias));
-      if (!namesOwner(subject, alias)) conditions.addAll(sense);
+      if (!isTitle(subject, alias) && !namesOwner(subject, alias)) conditions.addAll(sense);
       adder.add(alias, conditions);
     }
     subject.descriptions().forEach(adder::add);
   }
 
+  /** What stands behind the series in {@code Series: Title}, when it has several words. */
+  private static boolean isTitle(Subject subject, String alias) {
+    String name = subject.name();
+    return alias.indexOf(' ') > 0 && (name.endsWith(": " + alias) || name.endsWith("- " + alias));
+  }
+
+  /**
+   * An alias that holds the owner's name, or of several words one: the "Acme pickup" of Acme Cars.
+   */
   private static boolean namesOwner(Subject subject, String alias) {
     String owner = subject.owner();
-    return owner != null && alias.toLowerCase(Locale.ROOT).contains(owner.toLowerCase(Locale.ROOT));
+    if (owner == null) return false;
+    String lower = alias.toLowerCase(Locale.ROOT);
+    if (lower.contains(owner.toLowerCase(Locale.ROOT))) return true;
+    String maker = owner.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    return maker.length() >= SHORTEST_MAKER && lower.startsWith(maker + " ");
   }
 
   /** What makes an ambiguous alias mean the subject. */

@@ -43,7 +43,7 @@ record ClaimSet(List<JsonNode> items, Watchlist watchlist) {
     return score;
   }
 
-  private static List<Claim> read(Matcher matcher, ClaimReader reader, JsonNode item) {
+  static List<Claim> read(Matcher matcher, ClaimReader reader, JsonNode item) {
     String title = item.get("title").asText();
     String text = item.get("text").asText();
     var published =

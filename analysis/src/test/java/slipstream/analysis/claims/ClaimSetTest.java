@@ -42,4 +42,21 @@ class ClaimSetTest {
     assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.77);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.9);
   }
+
+  @Test
+  void manyWaysToSayAThing_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("families.jsonl", "families-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.92);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.92);
+  }
+
+  @Test
+  void itemsOfAThirdAuthor_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-e.jsonl", "fresh-e-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.82);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.certain()).as("%s", score).isGreaterThanOrEqualTo(0.88);
+  }
 }

@@ -44,6 +44,7 @@ class TenseReaderTest {
         "It is the first update in months. | 0",
         "The Russell 2000 Index rose. | 0",
         "There was a fall in sales. | 0",
+        "The first batch will ship in six weeks. | 1",
         "It comes in six weeks. | 1"
       })
   void recordsNamesAndDeclines_areNoDates(String sentence, int dates) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipstream.contracts.Change;
+import slipstream.contracts.ChangeKind;
 import slipstream.contracts.Decision;
 import slipstream.contracts.Outlook;
 import slipstream.contracts.OutlookState;
@@ -266,6 +267,22 @@ class LedgerTest {
     var room = read(lines + "2025-06-03 Herald reported delayed").until("2025-09-01");
     assertThat(room.changes()).hasSize(2);
     assertThat(outlook(room).overdue()).isTrue();
+  }
+
+  @Test
+  void missedOrDeniedDate_movesNoDays() {
+    var room =
+        read("""
+                2025-02-01 Gazette reported scheduled 2025-05
+                2025-02-10 Owner official denied 2025-05
+                2025-04-01 Owner official scheduled 2025-07
+                """)
+            .until("2025-09-01");
+
+    assertThat(room.fold().changes())
+        .filteredOn(c -> c.kind() == ChangeKind.DENIED || c.kind() == ChangeKind.OVERDUE)
+        .hasSize(2)
+        .allMatch(c -> c.daysMoved() == null);
   }
 
   @Test

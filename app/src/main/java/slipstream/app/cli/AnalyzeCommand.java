@@ -1,6 +1,7 @@
 package slipstream.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,8 +34,8 @@ import slipstream.ingest.archive.ArchiveReader;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Print what is read in an article: what it mentions, the sentiment towards it, and its claims with"
-          + " their quotes and windows.",
+      "Print what is read in an article: what it mentions, the sentiment towards it, and its claims"
+          + " with their quotes and windows.",
       "FILE is .txt (title on the first line), .html, .json or .jsonl; a sidecar NAME.meta.json may"
           + " give outlet and date."
     })
@@ -54,6 +55,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print each mention as one JSON line, as on the topic.")
   private boolean json;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Print also which rule read what: the sentences with the words underlined, then the"
+              + " rule.")
+  private boolean explain;
+
   @Mixin private ServiceOptions.ConfigOption config = new ServiceOptions.ConfigOption();
 
   @Spec
@@ -66,9 +74,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
     ConfigFolder files = config.read();
     var analyzer =
         Analyzer.of(files.watchlist().value(), ConfigPublisher.version(files.watchlist().yaml()));
-    var out = new AnalysisPrinter(spec.commandLine().getOut(), json);
-    for (NewsItem item : items()) out.print(item, analyzer.analyze(item));
+    var out = new AnalysisPrinter(out(), json);
+    for (NewsItem item : items()) {
+      out.print(item, analyzer.analyze(item));
+      if (explain) new ReadingPrinter(out()).print(item, analyzer.explain(item));
+    }
     return 0;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
   private List<NewsItem> items() throws IOException {

@@ -68,9 +68,10 @@ public final class DeliveriesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Send notices again that were given up, with the same idempotency key. The service that is in"
-            + " charge of the subject sends them, or the next one that starts.",
-        "Name keys as 'deliveries list' prints them, or choose by the options; at least one is needed."
+        "Send notices again that were given up, with the same idempotency key. The service that is"
+            + " in charge of the subject sends them, or the next one that starts.",
+        "Name keys as 'deliveries list' prints them, or choose by the options; at least one is"
+            + " needed."
       })
   int replay(
       @Mixin Wanted wanted,

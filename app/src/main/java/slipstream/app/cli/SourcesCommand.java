@@ -46,10 +46,9 @@ public final class SourcesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Logs.quiet();
     var link = ClusterLink.open(cluster, data.folder);
-    var now = Instant.now();
-    var sources = new SourceCatalog(link.clients(), link.topics()).list(now);
+    var sources = new SourceCatalog(link.clients(), link.topics()).list(Instant.now());
     var out = new SourcesPrinter(spec.commandLine().getOut(), json);
-    out.printAll(sources, now);
+    out.printAll(sources, Instant.now());
     return 0;
   }
 

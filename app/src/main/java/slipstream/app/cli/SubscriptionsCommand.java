@@ -35,8 +35,8 @@ public final class SubscriptionsCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Send a sample, marked as one, to each channel of a subscription in subscriptions.yaml, with"
-            + " the secrets of this environment. Nothing need run; nothing is kept.",
+        "Send a sample, marked as one, to each channel of a subscription in subscriptions.yaml,"
+            + " with the secrets of this environment. Nothing need run; nothing is kept.",
         "The exit status is 0 when every channel took it."
       })
   int test(

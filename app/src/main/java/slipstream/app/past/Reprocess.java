@@ -81,7 +81,7 @@ public final class Reprocess {
                 Instant::now,
                 () -> false,
                 state,
-                StreamsSettings.DEFAULTS.silent(),
+                StreamsSettings.of(System.getenv()).silent(),
                 new SimpleMeterRegistry())) {
       awaitRead(lag, service, news, progress);
       service.tick();

@@ -38,7 +38,7 @@ public final class StreamsRole implements Role {
             around.now()::get,
             sourcesRead,
             around.state(),
-            StreamsSettings.DEFAULTS,
+            StreamsSettings.of(System.getenv()),
             around.registry());
   }
 

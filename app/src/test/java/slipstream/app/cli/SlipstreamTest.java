@@ -32,6 +32,28 @@ class SlipstreamTest {
   }
 
   @Test
+  void analyzeExplain_underlinesWhatEachRuleRead() throws IOException {
+    Path article =
+        Files.writeString(
+            folder.resolve("article.txt"),
+            "Halden delays Lumen 3\n\nHalden has postponed Lumen 3 to September 2031, it said.\n");
+
+    assertThat(
+            run(
+                "analyze",
+                "--explain",
+                "--published",
+                "2031-04-07",
+                "--config",
+                CONFIG,
+                article.toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("postponed  <- postpone+", "September 2031 = 2031-09-01 .. 2031-09-30", "1~~~")
+        .satisfies(printed -> assertThat(printed.lines()).allMatch(line -> line.length() <= 100));
+  }
+
+  @Test
   void analyze_withoutADate_readsOnlyAbsoluteDates() throws IOException {
     Path article =
         Files.writeString(
@@ -47,6 +69,32 @@ class SlipstreamTest {
     assertThat(run("analyze", "--config", CONFIG, "nowhere.txt")).isEqualTo(1);
     assertThat(err.toString().strip().lines())
         .containsExactly("slipstream: no such file: nowhere.txt");
+  }
+
+  @Test
+  void extract_printsFactsAndText_orWhyABlockWasDropped() throws IOException {
+    String sentence = "Halden said on Monday that its next model would be shown in the spring. ";
+    Path page =
+        Files.writeString(
+            folder.resolve("page.html"),
+            "<html lang=en><h1>Halden delays Lumen 3</h1><time"
+                + " datetime=2031-04-07></time><article><p>"
+                + sentence.repeat(4)
+                + "</p><div class=newsletter>Get our letter</div></article>");
+
+    assertThat(run("extract", page.toString())).isZero();
+    assertThat(out.toString())
+        .contains("Halden delays Lumen 3", "2031-04-07, read from text", sentence.strip());
+    assertThat(run("extract", "--explain", page.toString())).isZero();
+    assertThat(out.toString()).contains("- named newsletter", "+ main ");
+  }
+
+  @Test
+  void extract_ofNoArticle_saysWhyAndEndsWithAStatusOfItsOwn() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.html"), "<title>404 Not Found</title>");
+
+    assertThat(run("extract", page.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("refused    an error page");
   }
 
   @Test

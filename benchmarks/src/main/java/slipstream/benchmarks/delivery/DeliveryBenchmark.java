@@ -38,8 +38,8 @@ import slipstream.contracts.kafka.Topics;
  * how long a change takes from its record to the receiver at 50 a second.
  *
  * <p>What is measured runs in a process of its own, on one core where the system has {@code
- * taskset}; broker, producer and webhook are here. A round sends a backlog: its last third
- * is measured, when the code is compiled.
+ * taskset}; broker, producer and webhook are here. A round sends a backlog: its last third is
+ * measured, when the code is compiled.
  */
 public final class DeliveryBenchmark implements AutoCloseable {
   private static final int ROUNDS = 2;

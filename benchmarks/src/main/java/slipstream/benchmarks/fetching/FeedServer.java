@@ -122,9 +122,9 @@ public final class FeedServer {
     return text.toString();
   }
 
-  /** One feed: the newest 20 of its items, each with the time at which it was first sent. */
+  /** One feed: the newest 10 of its items, each with the time at which it was first sent. */
   private static final class Feed {
-    private static final int WINDOW = 20;
+    private static final int WINDOW = 10;
     private static final long PACE = TimeUnit.MILLISECONDS.toNanos(990);
     private static final String WORDS =
         "The maker said on Monday that the new model would come later than planned. ".repeat(5);

@@ -1,5 +1,6 @@
 package slipstream.ingest.article;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Publication;
 
@@ -13,6 +14,8 @@ import slipstream.contracts.Publication;
  * @param outlet name of the site
  * @param language BCP 47 tag
  * @param published with its provenance
+ * @param day day of publication in the zone of the page, which need not be the day in UTC
+ * @param quality 0 to 1: how surely the text is an article's and all of it
  * @param refusal why this is no article, in one line; null = it is one
  */
 public record Article(
@@ -23,4 +26,6 @@ public record Article(
     @Nullable String outlet,
     @Nullable String language,
     @Nullable Publication published,
+    @Nullable LocalDate day,
+    double quality,
     @Nullable String refusal) {}

@@ -17,7 +17,8 @@ public record Block(String text, String tag, double linked, Zone zone, @Nullable
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
-  boolean kept() {
+  /** True when the block is part of the article. */
+  public boolean kept() {
     return dropped == null;
   }
 

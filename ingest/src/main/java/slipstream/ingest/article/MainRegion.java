@@ -35,7 +35,8 @@ final class MainRegion {
           "toolbar",
           "tooltip");
 
-  private static final int TEASER = 80;
+  private static final int TEASER = 60;
+  private static final double LINKED = 0.9;
   private static final double MARKED = 0.25;
   private static final double MOST = 0.7;
   private static final double LARGE = 0.5;
@@ -77,7 +78,7 @@ final class MainRegion {
       if (child.dropped != null) continue;
       boolean named = plainly ? child.names.plain() : reason(child) != null;
       boolean article = !plainly && child.running > whole * LARGE;
-      article |= child.running > 0 && holdsHeadline(child);
+      article |= child.running > 0 && child.holdsHeadline;
       if (named && !article) {
         aside.add(child);
         lost += child.running;
@@ -100,12 +101,15 @@ final class MainRegion {
     return name == null || word || lead ? null : "named " + name;
   }
 
-  private static boolean holdsHeadline(Region region) {
-    if (region.is("h1")) return true;
-    for (Region child : region.children) {
-      if (child.dropped == null && holdsHeadline(child)) return true;
+  /** Headings that are links, or lie in one: each leads to another page. */
+  static int teasers(Region region) {
+    if (region.dropped != null) return 0;
+    if (region.isHeading() && !region.is("h1")) {
+      return region.text > 0 && region.density() > LINKED ? 1 : 0;
     }
-    return false;
+    int teasers = 0;
+    for (Region child : region.children) teasers += teasers(child);
+    return teasers;
   }
 
   /** The one element that says it is the article, if it holds a good part of the text. */

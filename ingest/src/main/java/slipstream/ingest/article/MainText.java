@@ -21,6 +21,21 @@ final class MainText {
   private final List<Block> blocks;
   private final @Nullable String title;
 
+  /**
+   * What was read.
+   *
+   * @param teasers headings in the main region that are links to other pages
+   */
+  record Read(List<Block> blocks, int teasers) {
+    /** The text, paragraphs separated by a blank line. */
+    String text() {
+      return blocks.stream()
+          .filter(Block::kept)
+          .map(Block::text)
+          .collect(Collectors.joining("\n\n"));
+    }
+  }
+
   private MainText(List<Block> blocks, @Nullable String title) {
     this.blocks = new ArrayList<>(blocks);
     this.title = title;
@@ -31,18 +46,13 @@ final class MainText {
    *
    * @param all true to give also what lies outside the article
    */
-  static List<Block> of(Document page, @Nullable String title, boolean all) {
+  static Read of(Document page, @Nullable String title, boolean all) {
     Region body = Region.of(page.body());
     Region main = MainRegion.of(body);
     Region headline = MainRegion.headline(body, main, title);
     var text = new MainText(BlockReader.read(body, main, headline, all), title);
     text.judge();
-    return text.blocks;
-  }
-
-  /** The text, paragraphs separated by a blank line. */
-  static String text(List<Block> blocks) {
-    return blocks.stream().filter(Block::kept).map(Block::text).collect(Collectors.joining("\n\n"));
+    return new Read(text.blocks, MainRegion.teasers(main));
   }
 
   private void judge() {

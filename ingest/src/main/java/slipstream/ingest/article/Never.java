@@ -23,15 +23,11 @@ final class Never {
     if (unscripted && tag.equals("noscript")) return null;
     if (TAGS.contains(tag)) return "element " + tag;
     // A button inside a heading opens the answer below a question.
-    if ((tag.equals("button") || tag.equals("label")) && (parent == null || !isHeading(parent))) {
+    if ((tag.equals("button") || tag.equals("label")) && (parent == null || !parent.isHeading())) {
       return "element " + tag;
     }
     if (element.attributesSize() == 0 || tag.equals("body")) return null;
     return isHidden(element) ? "hidden" : null;
-  }
-
-  private static boolean isHeading(Region region) {
-    return region.name().length() == 2 && region.name().charAt(0) == 'h';
   }
 
   private static boolean isHidden(Element element) {

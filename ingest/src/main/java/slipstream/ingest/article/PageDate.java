@@ -1,6 +1,9 @@
 package slipstream.ingest.article;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -47,74 +50,112 @@ final class PageDate {
           "/((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/-]|$)");
 
   /** A date as pages print it: by numbers, or with the name of the month. */
-  private static final Pattern PRINTED =
+  private static final String DATE =
+      "(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?"
+          + "|\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?(?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th)?"
+          + " (?:de )?\\p{L}{3,10}\\.?,? (?:de )?(?:19|20)\\d\\d|\\p{L}{3,10}\\.?"
+          + " \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d"
+          + "|(?:1[3-9]|2\\d|3[01])/\\d{1,2}/(?:19|20)\\d\\d|\\d{1,2}/(?:1[3-9]|2\\d|3[01])/(?:19|20)\\d\\d"
+          + "|(?:19|20)\\d\\d[/.年]\\s?\\d{1,2}[/.月]\\s?\\d{1,2}日?";
+
+  private static final Pattern PRINTED = Pattern.compile(DATE);
+
+  /** A date that says what it is the date of. */
+  private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?"
-              + "|\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?(?:19|20)\\d\\d"
-              + "|\\d{1,2}(?:st|nd|rd|th)? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?(?:19|20)\\d\\d"
-              + "|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d"
-              + "|(?:1[3-9]|2\\d|3[01])/\\d{1,2}/(?:19|20)\\d\\d|\\d{1,2}/(?:1[3-9]|2\\d|3[01])/(?:19|20)\\d\\d"
-              + "|(?:19|20)\\d\\d[/.年]\\s?\\d{1,2}[/.月]\\s?\\d{1,2}日?");
+          "(?i)(?<!\\p{L})(?:published|posted|date|erschienen|veröffentlicht|publié|publicado|pubblicato|opublikowano)(?:"
+              + " on| am| le| el| il)?\\s?:?\\s{0,3}("
+              + DATE
+              + ")");
 
   private static final String DATED =
       "time,[itemprop=datePublished],[class~=(?i)(date|time|publish|posted|meta|byline|info)],"
           + "[id~=(?i)(date|publish)]";
 
+  private static final Pattern DAY_FIRST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
+  private static final int DAY = 10;
   private static final int MAX_LABEL = 200;
   private static final int HEAD = 3_000;
+  private static final int ABOVE = 300;
+
+  /**
+   * A date that was found.
+   *
+   * @param day in the zone of the page, which need not be the day in UTC
+   */
+  record Dated(Publication publication, LocalDate day) {}
 
   private PageDate() {}
 
   /**
    * Finds the date.
    *
+   * @param metas what the meta elements say, by name in lower case
    * @param linked the date in linked data; null = none
+   * @param title the headline; null = none was found
    */
-  static @Nullable Publication of(Document page, @Nullable String linked, @Nullable String url) {
-    Publication found = FeedDates.publication(linked, Provenance.JSON_LD);
-    if (found == null) found = fromMeta(page);
+  static @Nullable Dated of(
+      Document page,
+      Map<String, String> metas,
+      @Nullable String linked,
+      @Nullable String url,
+      @Nullable String title) {
+    Dated found = dated(linked, Provenance.JSON_LD);
+    if (found == null) found = fromMeta(metas);
     if (found == null) found = fromLabels(page);
     if (found == null && url != null) found = fromAddress(url);
-    return found == null ? fromHead(page) : found;
+    return found == null ? fromText(page.body().text(), title) : found;
   }
 
-  private static @Nullable Publication fromMeta(Document page) {
+  private static @Nullable Dated dated(@Nullable String text, Provenance provenance) {
+    if (text == null || text.isBlank()) return null;
+    var publication = FeedDates.publication(text, provenance);
+    LocalDate day = FeedDates.day(text);
+    if (publication != null && day != null) return new Dated(publication, day);
+    // The time may be written wrongly where the day is plain.
+    boolean plain = DAY_FIRST.matcher(text.strip()).matches();
+    return plain ? dated(text.strip().substring(0, DAY), provenance) : null;
+  }
+
+  private static @Nullable Dated fromMeta(Map<String, String> metas) {
     for (String name : META) {
-      var found = FeedDates.publication(PageFacts.meta(page, name), Provenance.META);
+      var found = dated(metas.get(name.toLowerCase(Locale.ROOT)), Provenance.META);
       if (found != null) return found;
     }
     return null;
   }
 
   /** Elements that say that they are a date; the first in the page is the article's. */
-  private static @Nullable Publication fromLabels(Document page) {
+  private static @Nullable Dated fromLabels(Document page) {
     for (Element label : page.select(DATED)) {
-      var found = FeedDates.publication(label.attr("datetime"), Provenance.TEXT);
-      if (found == null) found = FeedDates.publication(label.attr("content"), Provenance.TEXT);
+      var found = dated(label.attr("datetime"), Provenance.TEXT);
+      if (found == null) found = dated(label.attr("content"), Provenance.TEXT);
       if (found == null && label.text().length() < MAX_LABEL) found = printed(label.text());
       if (found != null) return found;
     }
     return null;
   }
 
-  private static @Nullable Publication fromAddress(String url) {
+  private static @Nullable Dated fromAddress(String url) {
     Matcher m = ADDRESS.matcher(url);
     if (!m.find()) return null;
-    return FeedDates.publication(m.group(1) + "-" + m.group(2) + "-" + m.group(3), Provenance.URL);
+    return dated(m.group(1) + "-" + m.group(2) + "-" + m.group(3), Provenance.URL);
   }
 
-  /** The first date printed after the headline. */
-  private static @Nullable Publication fromHead(Document page) {
-    String text = page.body().text();
-    Element heading = page.selectFirst("h1");
-    int from = heading == null ? 0 : Math.max(0, text.indexOf(heading.text()));
-    return printed(text.substring(from, Math.min(text.length(), from + HEAD)));
+  /** A date that says that it is one; else the first after the headline, or just above it. */
+  private static @Nullable Dated fromText(String text, @Nullable String title) {
+    Matcher m = LABELLED.matcher(text);
+    var found = m.find() ? dated(m.group(1), Provenance.TEXT) : null;
+    if (found != null) return found;
+    int from = title == null ? 0 : Math.max(0, text.indexOf(title));
+    found = printed(text.substring(from, Math.min(text.length(), from + HEAD)));
+    return found == null ? printed(text.substring(Math.max(0, from - ABOVE), from)) : found;
   }
 
-  private static @Nullable Publication printed(String text) {
+  private static @Nullable Dated printed(String text) {
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
-      var found = FeedDates.publication(m.group(), Provenance.TEXT);
+      var found = dated(m.group(), Provenance.TEXT);
       if (found != null) return found;
     }
     return null;

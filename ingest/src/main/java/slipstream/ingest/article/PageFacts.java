@@ -1,21 +1,23 @@
 package slipstream.ingest.article;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import slipstream.contracts.Publication;
-import slipstream.contracts.kafka.Json;
+import slipstream.ingest.Urls;
 
 /**
  * What a page says of itself, apart from its text.
  *
  * @param url canonical address
  * @param published with the place it was read from
+ * @param body text of the article in linked data; null = none
+ * @param paid true when linked data say that it is not free to read
  */
 record PageFacts(
     @Nullable String url,
@@ -23,81 +25,57 @@ record PageFacts(
     @Nullable String author,
     @Nullable String outlet,
     @Nullable String language,
-    @Nullable Publication published) {
+    PageDate.@Nullable Dated published,
+    @Nullable String body,
+    boolean paid) {
+  private static final int BODY = 200;
+  private static final List<String> META_NAMES = List.of("name", "property", "itemprop");
 
   static PageFacts of(Document page, @Nullable String url) {
-    var data = linkedData(page);
+    var data = LinkedData.of(page);
+    var metas = metas(page);
     String canonical = attribute(page, "link[rel=canonical]", "abs:href");
     String address = canonical == null ? url : canonical;
-    String site = first(meta(page, "og:site_name"), named(data, "publisher"));
+    String site = first(metas.get("og:site_name"), data.named("publisher"));
     var said =
-        Arrays.asList(text(data, "headline"), meta(page, "og:title"), meta(page, "twitter:title"));
+        Arrays.asList(data.text("headline"), metas.get("og:title"), metas.get("twitter:title"));
+    String host = address == null ? null : Urls.host(address);
+    String title = PageTitle.of(page, said, new PageTitle.Site(site, host == null ? "" : host));
     return new PageFacts(
         address,
-        PageTitle.of(page, said, site),
-        first(named(data, "author"), meta(page, "author", "article:author")),
+        title,
+        first(data.named("author"), first(metas.get("author"), metas.get("article:author"))),
         site,
         attribute(page, "html[lang]", "lang"),
-        PageDate.of(page, text(data, "datePublished"), address));
+        PageDate.of(page, metas, data.text("datePublished"), address, title),
+        data.text("articleBody"),
+        "false".equalsIgnoreCase(data.text("isAccessibleForFree")));
   }
 
-  private static List<JsonNode> linkedData(Document page) {
-    var nodes = new ArrayList<JsonNode>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      collect(parsed(script.data()), nodes, 0);
+  /** Linked data in place of what was read, where the page shows only a part of the article. */
+  MainText.Read instead(MainText.Read read) {
+    if (body == null || body.length() < BODY) return read;
+    if (read.text().length() > body.length() / 2) return read;
+    var blocks = new ArrayList<Block>();
+    for (Block block : read.blocks()) blocks.add(block.drop("linked data hold more"));
+    for (String text : PlainText.paragraphs(PlainText.ofMarkup(body)).split("\n\n", -1)) {
+      blocks.add(new Block(text, "script", 0, Zone.MAIN, null));
     }
-    return nodes;
+    return new MainText.Read(blocks, 0);
   }
 
-  private static @Nullable JsonNode parsed(String json) {
-    try {
-      return Json.MAPPER.readTree(json);
-    } catch (JacksonException e) {
-      return null;
-    }
-  }
-
-  private static void collect(@Nullable JsonNode node, List<JsonNode> nodes, int depth) {
-    if (node == null || depth > 4) return;
-    if (node.isArray()) node.forEach(child -> collect(child, nodes, depth + 1));
-    if (!node.isObject()) return;
-    if (node.path("@type").toString().matches(".*(Article|Posting|Report).*")) nodes.add(node);
-    collect(node.get("@graph"), nodes, depth + 1);
-  }
-
-  private static @Nullable String text(List<JsonNode> data, String field) {
-    for (JsonNode node : data) {
-      String value = blank(node.path(field).asText(""));
-      if (value != null) return value;
-    }
-    return null;
-  }
-
-  private static @Nullable String named(List<JsonNode> data, String field) {
-    for (JsonNode node : data) {
-      JsonNode value = node.path(field);
-      JsonNode one = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-      String name = blank(one.isTextual() ? one.asText() : one.path("name").asText(""));
-      if (name != null) return name;
-    }
-    return null;
-  }
-
-  /** Content of the first meta element that has one of the names. */
-  static @Nullable String meta(Document page, String... names) {
-    for (String name : names) {
-      for (Element meta : page.getElementsByTag("meta")) {
-        String content = isNamed(meta, name) ? blank(meta.attr("content")) : null;
-        if (content != null) return content;
+  /** What the meta elements of a page say, by name in lower case; the first of a name counts. */
+  private static Map<String, String> metas(Document page) {
+    var metas = new HashMap<String, String>();
+    for (Element meta : page.getElementsByTag("meta")) {
+      String content = blank(meta.attr("content"));
+      if (content == null) continue;
+      for (String attribute : META_NAMES) {
+        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        if (!name.isEmpty()) metas.putIfAbsent(name, content);
       }
     }
-    return null;
-  }
-
-  private static boolean isNamed(Element meta, String name) {
-    return name.equalsIgnoreCase(meta.attr("name"))
-        || name.equalsIgnoreCase(meta.attr("property"))
-        || name.equalsIgnoreCase(meta.attr("itemprop"));
+    return metas;
   }
 
   private static @Nullable String attribute(Document page, String query, String attribute) {

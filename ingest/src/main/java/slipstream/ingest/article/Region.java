@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An element of the page with what was measured in it, once for all that ask. */
 final class Region {
-  /** No page is nested deeper on purpose; what lies deeper is not read. */
-  static final int MAX_DEPTH = 250;
+  /** No page is nested deeper on purpose; the parser lays what is deeper side by side. */
+  static final int MAX_DEPTH = 200;
 
   /** A block shorter than this is a label or a line of a list, seldom an article's sentence. */
   private static final int RUNNING = 60;
@@ -40,6 +40,9 @@ final class Region {
   /** True when a block lies in it, so that it is no block of text itself. */
   boolean holdsBlocks;
 
+  /** True when it is or holds a heading of the first level. */
+  boolean holdsHeadline;
+
   /** Why it is not read; null = it is. */
   @Nullable String dropped;
 
@@ -47,13 +50,14 @@ final class Region {
     this.element = element;
     this.parent = parent;
     this.names = names;
+    this.holdsHeadline = is("h1");
   }
 
   /** Measures a page; what is never part of an article's words is dropped at once. */
   static Region of(Element body) {
-    Region region = new Measure(false).of(body, null, 0, false);
+    Region region = new Measure(false).of(body, null, false);
     // Some pages show scripts a loading screen, and their article to everyone else.
-    return region.running >= PAGE ? region : new Measure(true).of(body, null, 0, false);
+    return region.running >= PAGE ? region : new Measure(true).of(body, null, false);
   }
 
   /** One walk through the page. */
@@ -62,10 +66,9 @@ final class Region {
       this(unscripted, new Names.Reader());
     }
 
-    Region of(Element element, @Nullable Region parent, int depth, boolean inLink) {
+    Region of(Element element, @Nullable Region parent, boolean inLink) {
       var region = new Region(element, parent, reader.of(element));
-      region.dropped =
-          depth > MAX_DEPTH ? "nested too deep" : Never.reason(element, parent, unscripted);
+      region.dropped = Never.reason(element, parent, unscripted);
       if (region.dropped != null) return region;
       boolean link = inLink || element.normalName().equals("a");
       int own = 0;
@@ -73,7 +76,7 @@ final class Region {
         if (node instanceof TextNode text) {
           own += length(text.getWholeText());
         } else if (node instanceof Element child) {
-          region.add(of(child, region, depth + 1, link));
+          region.add(of(child, region, link));
         }
       }
       region.text += own;
@@ -90,6 +93,7 @@ final class Region {
     linked += child.linked;
     running += child.running;
     holdsBlocks |= child.holdsBlocks || child.isBlock();
+    holdsHeadline |= child.holdsHeadline;
   }
 
   private void weigh(int own) {
@@ -123,6 +127,10 @@ final class Region {
 
   boolean isBlock() {
     return BLOCKS.contains(name());
+  }
+
+  boolean isHeading() {
+    return name().length() == 2 && name().charAt(0) == 'h' && Character.isDigit(name().charAt(1));
   }
 
   boolean is(String name) {

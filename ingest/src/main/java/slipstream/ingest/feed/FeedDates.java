@@ -36,6 +36,12 @@ public final class FeedDates {
         : Publication.ofInstant(read.at(), provenance);
   }
 
+  /** The day a text names, in the zone that it is given in; null when it cannot be read. */
+  public static @Nullable LocalDate day(@Nullable String text) {
+    Read read = read(text);
+    return read == null ? null : read.day();
+  }
+
   /** The instant a text names, midnight UTC for a day; null when it cannot be read. */
   public static @Nullable Instant instant(@Nullable String text) {
     Read read = read(text);

@@ -6,12 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ public final class FeedText {
   private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
   private static final Pattern ILLEGAL =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+  private static final Pattern BYTES =
+      Pattern.compile("&#(?:19[4-9]|2[0-3]\\d|24[0-4]);(?:&#1(?:[3-8]\\d|2[89]|9[01]);){1,3}");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -38,7 +44,21 @@ public final class FeedText {
     String text = new String(bytes, charset(bytes, contentType));
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Matcher illegal = ILLEGAL.matcher(unmarked);
-    return illegal.find() ? illegal.replaceAll("") : unmarked;
+    return joined(illegal.find() ? illegal.replaceAll("") : unmarked);
+  }
+
+  /** Puts together characters that someone wrote as one reference for each byte of UTF-8. */
+  private static String joined(String text) {
+    return text.contains(";&#1") ? BYTES.matcher(text).replaceAll(FeedText::joined) : text;
+  }
+
+  private static String joined(MatchResult references) {
+    var bytes = new ByteArrayOutputStream();
+    Matcher number = NUMBER.matcher(references.group());
+    while (number.find()) bytes.write(Integer.parseInt(number.group()));
+    byte[] encoded = bytes.toByteArray();
+    String text = isUtf8(encoded) ? new String(encoded, UTF_8) : references.group();
+    return Matcher.quoteReplacement(text);
   }
 
   private static Charset charset(byte[] bytes, @Nullable String contentType) {
@@ -53,7 +73,9 @@ public final class FeedText {
       // Latin 1 has control characters where Windows has the quotes that are meant.
       return said.equals(ISO_8859_1) || said.equals(US_ASCII) ? WINDOWS : said;
     }
-    return utf8 ? UTF_8 : WINDOWS;
+    if (utf8) return UTF_8;
+    Charset eastern = EastAsian.of(bytes);
+    return eastern == null ? WINDOWS : eastern;
   }
 
   /** Two or four bytes a character, told by a mark or by the zeros around the first sign. */

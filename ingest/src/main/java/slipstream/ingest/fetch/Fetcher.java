@@ -11,8 +11,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -56,13 +56,7 @@ public final class Fetcher implements AutoCloseable {
     this.guard = new AddressGuard(settings.resolver());
     this.client = client(settings, guard);
     configure(settings.contact(), settings.allowPrivate());
-    this.watch =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              var thread = new Thread(task, "ingest-fetch-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.watch = watch();
   }
 
   /**
@@ -142,6 +136,19 @@ public final class Fetcher implements AutoCloseable {
     } catch (UnknownHostException e) {
       return false;
     }
+  }
+
+  private static ScheduledExecutorService watch() {
+    var watch =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              var thread = new Thread(task, "ingest-fetch-watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
   }
 
   private String userAgent() {

@@ -1,5 +1,7 @@
 package slipstream.streams.counts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.SentimentCount;
 import slipstream.contracts.kafka.JsonSerde;
+import slipstream.streams.Sweep;
 import slipstream.streams.story.HeldMention;
 import slipstream.streams.story.StoryUpdate;
 import slipstream.streams.story.StoryUpdate.Move;
@@ -23,19 +26,22 @@ import slipstream.streams.story.StoryUpdate.Move;
  * the items alone.
  */
 public final class SentimentCounter
-    extends ContextualProcessor<String, StoryUpdate, String, SentimentCount> {
+    extends ContextualProcessor<String, StoryUpdate, String, @Nullable SentimentCount> {
   private static final String STORE = "sentiment-counts";
 
   private final double neutralBand;
+  private final Duration hoursKept;
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, SentimentCount> counts;
 
   /**
    * @param neutralBand means from -band to +band, both inclusive, are neutral
+   * @param hoursKept how long after publication hours are kept
    */
-  public SentimentCounter(double neutralBand) {
+  public SentimentCounter(double neutralBand, Duration hoursKept) {
     this.neutralBand = neutralBand;
+    this.hoursKept = hoursKept;
   }
 
   public static List<StoreBuilder<?>> stores() {
@@ -47,9 +53,20 @@ public final class SentimentCounter
   }
 
   @Override
-  public void init(ProcessorContext<String, SentimentCount> context) {
+  public void init(ProcessorContext<String, @Nullable SentimentCount> context) {
     super.init(context);
     counts = context.getStateStore(STORE);
+    Sweep.schedule(
+        context, counts, e -> Buckets.isHourBefore(e.value.bucket(), oldestHour()), this::drop);
+  }
+
+  private Instant oldestHour() {
+    return Instant.ofEpochMilli(context().currentSystemTimeMs()).minus(hoursKept);
+  }
+
+  private void drop(String key) {
+    counts.delete(key);
+    context().forward(new Record<>(key, null, context().currentSystemTimeMs()));
   }
 
   @Override
@@ -65,7 +82,7 @@ public final class SentimentCounter
   private void count(@Nullable HeldMention held, int times, Map<String, Tally> changes) {
     if (held == null || !held.headsItsStory()) return;
     var one = Tally.of(held.mention().sentiment().mean(), neutralBand).times(times);
-    for (String bucket : Buckets.of(held.publishedAt())) {
+    for (String bucket : Buckets.of(held.publishedAt(), oldestHour())) {
       changes.merge(bucket, one, Tally::plus);
     }
   }

@@ -2,6 +2,7 @@ package slipstream.streams.counts;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import slipstream.contracts.Claim;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.StatusCount;
 import slipstream.contracts.kafka.JsonSerde;
+import slipstream.streams.Sweep;
 import slipstream.streams.story.HeldMention;
 import slipstream.streams.story.StoryUpdate;
 import slipstream.streams.story.StoryUpdate.Move;
@@ -31,15 +33,24 @@ import slipstream.streams.story.StoryUpdate.Move;
  * and repetitions inside it add nothing. What is taken back or folded later is subtracted again.
  */
 public final class StatusCounter
-    extends ContextualProcessor<String, StoryUpdate, String, StatusCount> {
+    extends ContextualProcessor<String, StoryUpdate, String, @Nullable StatusCount> {
   private static final String COUNTS = "status-counts";
   private static final String VOTES = "status-votes";
+
+  private final Duration hoursKept;
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, StatusCount> counts;
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, Votes> votes;
+
+  /**
+   * @param hoursKept how long after publication hours are kept
+   */
+  public StatusCounter(Duration hoursKept) {
+    this.hoursKept = hoursKept;
+  }
 
   public static List<StoreBuilder<?>> stores() {
     return List.of(
@@ -52,10 +63,21 @@ public final class StatusCounter
   }
 
   @Override
-  public void init(ProcessorContext<String, StatusCount> context) {
+  public void init(ProcessorContext<String, @Nullable StatusCount> context) {
     super.init(context);
     counts = context.getStateStore(COUNTS);
     votes = context.getStateStore(VOTES);
+    Sweep.schedule(
+        context, counts, e -> Buckets.isHourBefore(e.value.bucket(), oldestHour()), this::drop);
+  }
+
+  private Instant oldestHour() {
+    return Instant.ofEpochMilli(context().currentSystemTimeMs()).minus(hoursKept);
+  }
+
+  private void drop(String key) {
+    counts.delete(key);
+    context().forward(new Record<>(key, null, context().currentSystemTimeMs()));
   }
 
   @Override
@@ -86,11 +108,12 @@ public final class StatusCounter
     }
   }
 
-  private static void count(
+  private void count(
       Votes votes, ClaimStatus status, int times, Map<String, Map<ClaimStatus, Integer>> changes) {
     Instant earliest = votes.earliest().orElse(null);
     if (earliest == null) return;
-    for (String bucket : Buckets.of(earliest.equals(Votes.UNDATED) ? null : earliest)) {
+    for (String bucket :
+        Buckets.of(earliest.equals(Votes.UNDATED) ? null : earliest, oldestHour())) {
       changes
           .computeIfAbsent(bucket, b -> new EnumMap<>(ClaimStatus.class))
           .merge(status, times, Integer::sum);

@@ -109,6 +109,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
       related.apply(move);
     }
     var mention = update.mention();
+    if (ledger.isPast(mention.item().published())) meters.itemLate();
     ledger.hear(mention.item().published(), Instant.ofEpochMilli(time), mention.config());
     keep(ledger, touched);
     if (!touched.isEmpty() || ledger.isDue(clock(ledger))) fold(ledger, touched, time, false);

@@ -95,6 +95,11 @@ final class SubjectLedger {
     return touched;
   }
 
+  /** True for what was published before the newest that was heard. */
+  boolean isPast(@Nullable Publication published) {
+    return published != null && published.at().isBefore(state.newest());
+  }
+
   /** Moves the newest publication, unless an item claims to come from the future. */
   void hear(@Nullable Publication published, Instant learnedAt, String config) {
     if (published == null) return;

@@ -108,7 +108,9 @@ public final class StoryFolder
     } else {
       var after = new HeldMention(mention, learnedAt, item);
       moved = watched.put(after);
-      moves.add(new Move(before, hold(after.withStory(watched.storyOf(item)))));
+      var held = hold(after.withStory(watched.storyOf(item)));
+      if (!held.headsItsStory()) meters.itemFolded();
+      moves.add(new Move(before, held));
     }
     for (String other : moved) {
       if (!other.equals(item)) moves.add(toItsStory(mention.watched(), other, watched));

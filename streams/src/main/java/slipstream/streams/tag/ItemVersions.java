@@ -24,6 +24,11 @@ record ItemVersions(List<String> read, Instant learnedAt, Map<String, WatchedKin
     return learned.isBefore(learnedAt) || read.contains(version);
   }
 
+  /** An older version of what did name something must stay known as past. */
+  boolean neverNamedAnything() {
+    return watched.isEmpty() && read.size() == 1;
+  }
+
   ItemVersions with(String version, Instant learned, Map<String, WatchedKind> names) {
     var versions = new ArrayList<>(read.size() < KEPT ? read : read.subList(1, read.size()));
     versions.add(version);

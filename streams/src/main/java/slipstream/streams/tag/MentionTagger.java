@@ -2,6 +2,7 @@ package slipstream.streams.tag;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import slipstream.contracts.WatchedKind;
 import slipstream.contracts.kafka.JsonSerde;
 import slipstream.streams.Analysis;
 import slipstream.streams.StreamsMeters;
+import slipstream.streams.Sweep;
 
 /**
  * Analyses each version of an item once and forwards a mention for each watched id, keyed by it; a
@@ -32,13 +34,19 @@ public final class MentionTagger
   private static final String STORE = "item-versions";
 
   private final Supplier<Analysis> analysis;
+  private final Duration kept;
   private final StreamsMeters meters;
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, ItemVersions> versions;
 
-  public MentionTagger(Supplier<Analysis> analysis, StreamsMeters meters) {
+  /**
+   * @param kept how long an item that names nothing is remembered: read again, it says nothing
+   *     again
+   */
+  public MentionTagger(Supplier<Analysis> analysis, Duration kept, StreamsMeters meters) {
     this.analysis = analysis;
+    this.kept = kept;
     this.meters = meters;
   }
 
@@ -54,6 +62,12 @@ public final class MentionTagger
   public void init(ProcessorContext<String, Mention> context) {
     super.init(context);
     versions = context.getStateStore(STORE);
+    Sweep.schedule(context, versions, e -> isForgotten(e.value), versions::delete);
+  }
+
+  private boolean isForgotten(ItemVersions known) {
+    Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+    return known.neverNamedAnything() && known.learnedAt().isBefore(now.minus(kept));
   }
 
   @Override

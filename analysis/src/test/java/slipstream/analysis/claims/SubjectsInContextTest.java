@@ -1,0 +1,123 @@
+package slipstream.analysis.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slipstream.analysis.match.Matcher;
+import slipstream.contracts.Claim;
+import slipstream.contracts.Provenance;
+import slipstream.contracts.Publication;
+import slipstream.contracts.config.Watchlist;
+import slipstream.contracts.kafka.Json;
+
+/** Which dates of an article are the watched product's, and whose word they are. */
+class SubjectsInContextTest {
+  private static final String SUBJECTS =
+      """
+{"subjects": [
+  {"id": "lumen", "name": "Lumen 3", "owner": "Aster Labs", "context": ["Aster", "Mira Holt"],
+   "exclude": ["Lumen 3 Lite"], "milestone": "release"},
+  {"id": "vela", "name": "Vela (X)", "owner": "Corran Motors", "context": ["Corran"],
+   "milestone": "release"},
+  {"id": "brume", "name": "Tides: Brume Rising", "owner": "Kaldi Games",
+   "aliases": ["Brume Rising"], "context": ["Kaldi"], "milestone": "release"}]}
+""";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lumen 3 explained|Aster Labs is training its model. The data centre opens in June.",
+        "Lumen 3 gets a voice|Aster showed Lumen 3. Tickets for its fair go on sale in April.",
+        "Lumen 3 shown|Ana Lim wrote the songs for Lumen 3. She writes a play, opening in May.",
+        "Lumen 3 Lite in April|Aster will release Lumen 3 Lite on April 2.",
+        "Vela (X) plant|Corran Motors will hire 400 people by September. The canteen opens in"
+            + " July.",
+        "Vela (X) sells|Corran delivered more than 50,000 cars in December.",
+        "Vela (X) charging|Stations for the Vela (X) will be built in Spain from June.",
+        "Vela (X) made|Development of the Vela (X) began in July.",
+        "Vela (X) parts|Production of the hinges for a rival starts in July.",
+        "Vela (X) tax|The company's tax relief comes up for review in December.",
+        "Lumen 3 rules|Regulators want new rules in May. Ministers failed and will try in June.",
+        "Lumen 3 in talks|Its rival has scheduled its own event for December 9."
+      })
+  void dateOfSomethingElse_isNoClaim(String article) {
+    assertThat(read(article)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kaldi|Brume Rising comes out on June 4 for consoles.",
+        "Vela (X) at last|Customers will get their cars from June 4. Contracts start in May.",
+        "Car news|Corran showed its first saloon. Called Vela (X), it goes on sale on June 4.",
+        "Lumen 3|Aster plans Lumen 3 for June 4, while Norda's Opal is due in May.",
+        "News|Opal was shown in May last year; its rival Lumen 3 is to follow on June 4.",
+        "News|Brume Rising, the new game of Kaldi, will be released on June 4.",
+        "Roundup|Opal arrives on May 2. Lumen 3 follows on June 4. Nine is due in July.",
+        "Aster's day|10:00 Doors. 10:20 Lumen 3 will be available on June 4. 11:00 A watch is"
+            + " shown."
+      })
+  void dateOfTheSubject_isTheClaim(String article) {
+    assertThat(read(article))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              var window = claim.window();
+              assertThat(window).isNotNull();
+              assertThat(window.earliest()).isEqualTo(LocalDate.of(2026, 6, 4));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OFFICIAL|'It will be out in June,' Mira Holt, who runs the lab, told the Paper of Lumen"
+            + " 3.",
+        "OFFICIAL|According to the company's website Lumen 3 will be available in June.",
+        "OFFICIAL|Aster Labs, of Vaasa, hopes to release Lumen 3 in June.",
+        "REPORTED|Lumen 3 comes in June, two people who saw the plan said. Aster declined to"
+            + " comment.",
+        "REPORTED|Lumen 3 is coming in June, the Gazette's Paul Aster writes.",
+        "RUMOURED|A shop in Lyon lists Lumen 3 for June.",
+        "RUMOURED|A post on a forum claims Lumen 3 will come in June.",
+        "SPECULATION|I think Lumen 3 will come in June. Aster has said nothing.",
+        "SPECULATION|Analysts at Brell expect Lumen 3 in June."
+      })
+  void whoSpeaks_decidesHowCertainAClaimIs(String article) {
+    assertThat(read("Lumen 3|" + article.split("\\|", 2)[1]))
+        .extracting(claim -> claim.certainty().name())
+        .containsExactly(article.split("\\|", 2)[0]);
+  }
+
+  @Test
+  void ownTextOfTheMaker_speaksOfTheProductAsWe() throws Exception {
+    String text = "Vela (X) is not coming in March. We are now aiming for June.";
+    assertThat(read("A note on timing", text, "Corran Motors blog"))
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.status().name()).isEqualTo("DELAYED"));
+  }
+
+  private static List<Claim> read(String article) {
+    String[] parts = article.split("\\|", 2);
+    return read(parts[0], parts[1], "The Paper");
+  }
+
+  private static List<Claim> read(String title, String text, String outlet) {
+    Watchlist watchlist = watchlist();
+    var published = Publication.ofDay(LocalDate.of(2026, 3, 10), Provenance.FILE);
+    var hits = Matcher.of(watchlist).find(title, text);
+    return ClaimReader.of(watchlist).read(title, text, published, outlet, hits);
+  }
+
+  private static Watchlist watchlist() {
+    try {
+      return Json.MAPPER.readValue(SUBJECTS, Watchlist.class);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
