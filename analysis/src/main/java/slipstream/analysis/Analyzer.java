@@ -3,14 +3,15 @@ package slipstream.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import slipstream.analysis.claims.ClaimReader;
 import slipstream.analysis.claims.Trace;
+import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
 import slipstream.analysis.sentiment.LinearModel;
 import slipstream.analysis.sentiment.TargetSentiment;
 import slipstream.analysis.story.Sketches;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Claim;
 import slipstream.contracts.ItemRef;
 import slipstream.contracts.Mention;
@@ -47,14 +48,24 @@ public final class Analyzer {
 
   /** One mention for each subject or theme the item names, in order of first appearance. */
   public List<Mention> analyze(NewsItem item) {
-    List<Hit> hits = matcher.find(item.title(), item.text());
+    var title = new SplitText(item.title());
+    var text = new SplitText(item.text());
+    List<Hit> hits = matcher.find(title, text);
     if (hits.isEmpty()) return List.of();
     var named = new LinkedHashMap<String, List<Hit>>();
     for (Hit hit : hits) named.computeIfAbsent(hit.watched(), id -> new ArrayList<>()).add(hit);
     List<Claim> claims =
-        claimReader.read(item.title(), item.text(), item.published(), item.outlet(), hits);
-    Sketch sketch = Sketches.of(item.text());
-    return named.values().stream().map(own -> mention(item, own, named, claims, sketch)).toList();
+        claimReader.read(
+            item.title(),
+            item.text(),
+            DateOrder.of(item.language()),
+            item.published(),
+            item.outlet(),
+            hits);
+    var article =
+        new Article(
+            item, title, text, List.copyOf(named.keySet()), claims, Sketches.of(item.text()));
+    return named.values().stream().map(own -> mention(article, own)).toList();
   }
 
   /** Which rule read what in an item; nothing for one that names nothing watched. */
@@ -64,25 +75,30 @@ public final class Analyzer {
     return claimReader.explain(item.title(), item.text(), item.published(), hits);
   }
 
-  private Mention mention(
+  /** What all mentions of an item have in common. */
+  private record Article(
       NewsItem item,
-      List<Hit> own,
-      Map<String, List<Hit>> named,
+      SplitText title,
+      SplitText text,
+      List<String> named,
       List<Claim> claims,
-      Sketch sketch) {
+      Sketch sketch) {}
+
+  private Mention mention(Article article, List<Hit> own) {
     String watched = own.get(0).watched();
     List<Span> spans = own.stream().map(Hit::span).toList();
-    List<Claim> ownClaims = claims.stream().filter(c -> c.subject().equals(watched)).toList();
+    List<Claim> claims =
+        article.claims().stream().filter(claim -> claim.subject().equals(watched)).toList();
     return new Mention(
         watched,
         own.get(0).kind(),
-        ItemRef.of(item),
+        ItemRef.of(article.item()),
         spans,
-        named.keySet().stream().filter(id -> !id.equals(watched)).toList(),
-        ownClaims.stream().flatMap(claim -> claim.origins().stream()).distinct().toList(),
-        sentiment.of(item.title(), item.text(), spans),
-        ownClaims,
-        sketch,
+        article.named().stream().filter(id -> !id.equals(watched)).toList(),
+        claims.stream().flatMap(claim -> claim.origins().stream()).distinct().toList(),
+        sentiment.of(article.title(), article.text(), spans),
+        claims,
+        article.sketch(),
         configVersion);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
@@ -55,11 +56,26 @@ public final class ClaimReader {
    */
   public List<Claim> read(
       String title, String text, @Nullable Publication published, String outlet, List<Hit> hits) {
+    return read(title, text, DateOrder.UNKNOWN, published, outlet, hits);
+  }
+
+  /**
+   * All claims about watched subjects in one item, the article's main news first.
+   *
+   * @param order how dates in numbers are written where the item comes from
+   */
+  public List<Claim> read(
+      String title,
+      String text,
+      DateOrder order,
+      @Nullable Publication published,
+      String outlet,
+      List<Hit> hits) {
     var named = new LinkedHashSet<String>();
     for (Hit hit : hits) if (hit.kind() == WatchedKind.SUBJECT) named.add(hit.watched());
     if (named.isEmpty()) return List.of();
     LocalDate day = published == null ? null : published.day();
-    List<ReadSentence> sentences = items.read(title, text, hits);
+    List<ReadSentence> sentences = items.read(title, text, order, hits);
     List<Watched> inOrder = unveilingsFirst(named);
     var claims = new ArrayList<Claim>();
     Window unveiling = null;
@@ -83,7 +99,7 @@ public final class ClaimReader {
   public List<Trace> explain(
       String title, String text, @Nullable Publication published, List<Hit> hits) {
     var traces = new ArrayList<Trace>();
-    for (ReadSentence sentence : items.read(title, text, hits)) {
+    for (ReadSentence sentence : items.read(title, text, DateOrder.UNKNOWN, hits)) {
       traces.addAll(Trace.of(sentence, published == null ? null : published.day()));
     }
     return traces;
@@ -118,8 +134,9 @@ public final class ClaimReader {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
-    for (ReadSentence sentence : watched.finder().find(sentences)) {
+    for (ReadSentence found : watched.finder().find(sentences)) {
       if (findings.size() >= MOST_FINDINGS) break;
+      ReadSentence sentence = found.inFiscalYear(watched.subject().fiscalYearStart());
       if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
         findings.addAll(StatusReader.read(sentence, id, speakers));
       }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Tokens;
 
-/** The cues of {@code cues.txt} and {@code sources.txt}, found by their first word. */
+/**
+ * The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}, found by their first
+ * word.
+ */
 final class CueLexicon {
   private final Map<String, List<CuePattern>> byFirstWord = new HashMap<>();
 
@@ -25,6 +29,7 @@ final class CueLexicon {
     var lexicon = new CueLexicon();
     lexicon.read(lines("cues.txt"));
     lexicon.read(lines("sources.txt"));
+    lexicon.read(lines("cues-zh.txt"));
     return lexicon;
   }
 
@@ -63,19 +68,26 @@ final class CueLexicon {
     for (int at = from; at < to; at++) {
       List<CuePattern> patterns = byFirstWord.get(tokens.word(at));
       if (patterns == null) continue;
-      var longest = new HashMap<CueKind, Cue>();
+      int before = found.size();
       for (CuePattern pattern : patterns) {
         Cue cue = match(pattern, tokens, at, to);
-        if (cue != null) {
-          longest.merge(cue.kind(), cue, (a, b) -> b.end() > a.end() ? b : a);
-        }
+        if (cue != null) keepLongest(found, before, cue);
       }
-      for (CueKind kind : CueKind.values()) {
-        Cue cue = longest.get(kind);
-        if (cue != null) found.add(cue);
+      if (found.size() > before + 1) {
+        found.subList(before, found.size()).sort(Comparator.comparing(Cue::kind));
       }
     }
     return found;
+  }
+
+  private static void keepLongest(List<Cue> found, int from, Cue cue) {
+    for (int i = from; i < found.size(); i++) {
+      Cue other = found.get(i);
+      if (other.kind() != cue.kind()) continue;
+      if (cue.end() > other.end()) found.set(i, cue);
+      return;
+    }
+    found.add(cue);
   }
 
   private static @Nullable Cue match(CuePattern pattern, Tokens tokens, int at, int to) {

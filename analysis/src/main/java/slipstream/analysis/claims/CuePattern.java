@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
       if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
       else alternatives.add(word);
     }
-    return new Element(Set.copyOf(alternatives), optional, 0);
+    return new Element(new HashSet<>(alternatives), optional, 0);
   }
 
   /** The regular forms of an English verb. */
@@ -49,9 +50,12 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
     return elements.get(0).words();
   }
 
-  /** The end of the longest match that begins at {@code at}; -1 when there is none. */
+  /**
+   * The end of the longest match that begins at {@code at}, where one of the {@link #firstWords}
+   * stands; -1 when there is none.
+   */
   int match(Tokens tokens, int at) {
-    return match(tokens, at, 0);
+    return match(tokens, at + 1, 1);
   }
 
   private int match(Tokens tokens, int at, int element) {

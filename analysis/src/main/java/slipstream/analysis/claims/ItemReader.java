@@ -9,10 +9,12 @@ import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateGrammar;
+import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.Sentence;
 import slipstream.analysis.text.Sentences;
+import slipstream.contracts.Span;
 import slipstream.contracts.WatchedKind;
 import slipstream.contracts.config.Subject;
 import slipstream.contracts.config.Watchlist;
@@ -43,13 +45,13 @@ final class ItemReader {
   }
 
   /** The title first, then the sentences of the text. */
-  List<ReadSentence> read(String title, String text, List<Hit> hits) {
+  List<ReadSentence> read(String title, String text, DateOrder order, List<Hit> hits) {
     var sentences = new ArrayList<ReadSentence>();
     Tokens words = Tokens.of(title);
-    List<DateExpression> titleDates = dates.find(words);
+    List<DateExpression> titleDates = dates.find(words, order);
     sentences.add(sentence(0, true, words, 0, words.size(), titleDates, hits));
     Tokens tokens = Tokens.of(text);
-    List<DateExpression> expressions = dates.find(tokens);
+    List<DateExpression> expressions = dates.find(tokens, order);
     int next = 0;
     for (Sentence sentence : Sentences.of(text)) {
       int last = tokens.at(sentence.end());
@@ -112,9 +114,10 @@ final class ItemReader {
     var names = new ArrayList<Name>();
     int begin = from < to ? tokens.start(from) : 0;
     int end = from < to ? tokens.end(to - 1) : 0;
-    for (Hit hit : hits) {
-      boolean inside = hit.span().start() >= begin && hit.span().start() < end;
-      if (!inside || hit.kind() != WatchedKind.SUBJECT || hit.span().inTitle() != inTitle) continue;
+    for (int i = firstAt(hits, inTitle, begin); i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (hit.span().inTitle() != inTitle || hit.span().start() >= end) break;
+      if (hit.kind() != WatchedKind.SUBJECT) continue;
       int start = tokens.at(hit.span().start());
       int after = tokens.at(hit.span().end());
       if (tokens.word(after).equals(")") && tokens.word(after - 2).equals("(")) after++;
@@ -124,6 +127,20 @@ final class ItemReader {
     addOthers(tokens, from, to, names);
     names.sort(Comparator.comparingInt(Name::start));
     return names;
+  }
+
+  /** The first hit at or after an offset; hits come in order of place, the title's first. */
+  private static int firstAt(List<Hit> hits, boolean inTitle, int offset) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Span span = hits.get(middle).span();
+      boolean before = span.inTitle() == inTitle ? span.start() < offset : span.inTitle();
+      if (before) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private int siblingEnd(Tokens tokens, int at) {

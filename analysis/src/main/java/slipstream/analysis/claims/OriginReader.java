@@ -1,8 +1,8 @@
 package slipstream.analysis.claims;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +18,22 @@ final class OriginReader {
 
   private final Map<String, String> names = new HashMap<>();
 
+  /** With which a known name may begin, in lower case. */
+  private final Set<String> firstWords = new HashSet<>();
+
   OriginReader(Watchlist watchlist) {
     for (NamedOrigin origin : watchlist.origins()) {
-      names.put(key(origin.name()), origin.name());
-      for (String alias : origin.aliases()) names.put(key(alias), origin.name());
+      add(origin.name(), origin.name());
+      for (String alias : origin.aliases()) add(alias, origin.name());
     }
+  }
+
+  private void add(String alias, String name) {
+    names.put(key(alias), name);
+    Tokens words = Tokens.of(alias);
+    firstWords.add(words.word(0));
+    if (words.word(0).equals("the")) firstWords.add(words.word(1));
+    else firstWords.add("the");
   }
 
   /**
@@ -57,7 +68,8 @@ final class OriginReader {
     Tokens tokens = sentence.tokens();
     for (int from = sentence.from(); from < sentence.to(); from++) {
       boolean dateline = tokens.word(from - 1).equals("(");
-      if (!tokens.isCapitalised(from) || dateline) continue;
+      if (dateline || !firstWords.contains(tokens.word(from))) continue;
+      if (!tokens.isCapitalised(from)) continue;
       for (int to = Math.min(sentence.to(), from + LONGEST); to > from; to--) {
         String name = names.get(key(tokens.text(from, to)));
         if (name != null) return Optional.of(name);
@@ -73,7 +85,12 @@ final class OriginReader {
 
   /** Letters and digits, without "the" before and "news" behind. */
   private static String key(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").trim();
+    var letters = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == ' ' || Character.isLetterOrDigit(c)) letters.append(Character.toLowerCase(c));
+    }
+    String plain = letters.toString().trim();
     if (plain.startsWith("the ")) plain = plain.substring(4);
     return plain.endsWith(" news") ? plain.substring(0, plain.length() - 5) : plain;
   }

@@ -19,7 +19,7 @@ final class ProductName {
 
   /** Letters and digits in one word that is no quarter or half: "B17", "Z800", "QX5". */
   private static boolean isMixed(String word) {
-    if (word.matches("q[1-4]|h[12]")) return false;
+    if (word.length() == 2 && isQuarterOrHalf(word.charAt(0), word.charAt(1))) return false;
     boolean letter = false;
     boolean digit = false;
     for (int i = 0; i < word.length(); i++) {
@@ -27,6 +27,11 @@ final class ProductName {
       digit |= Character.isDigit(word.charAt(i));
     }
     return letter && digit && Character.isLetter(word.charAt(0));
+  }
+
+  private static boolean isQuarterOrHalf(char letter, char digit) {
+    return (letter == 'q' && digit >= '1' && digit <= '4')
+        || (letter == 'h' && digit >= '1' && digit <= '2');
   }
 
   /** A small number, whole or with a decimal: the "2" of a second generation. */

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
 
@@ -30,6 +31,16 @@ record ReadSentence(
    * @param watched id of the watched subject; empty for another product
    */
   record Name(String watched, int start, int end) {}
+
+  /**
+   * This sentence with its fiscal dates in the fiscal year that the text tells of, or else the one
+   * configured.
+   */
+  ReadSentence inFiscalYear(@Nullable Integer start) {
+    if (dates.stream().noneMatch(DateExpression::needsFiscalYear)) return this;
+    List<DateExpression> placed = dates.stream().map(d -> d.inFiscalYear(tokens, start)).toList();
+    return new ReadSentence(index, inTitle, tokens, from, to, placed, cues, names);
+  }
 
   /** True for a question, and for a headline that asks anything (N5). */
   boolean isQuestion() {

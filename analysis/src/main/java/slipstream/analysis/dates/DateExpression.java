@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date or period expression found in a text.
@@ -19,7 +20,25 @@ public record DateExpression(int start, int end, int core, Period period, Bound 
         : bound.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + name;
   }
 
+  /** True when only the owner's fiscal calendar says which days are meant. */
+  public boolean needsFiscalYear() {
+    return period instanceof Period.Fiscal fiscal && fiscal.start() == null;
+  }
+
+  /**
+   * This expression with the fiscal year that the text tells of, or else the one configured.
+   *
+   * @param configured month (1-12) in which the owner's fiscal year begins; null = unknown
+   */
+  public DateExpression inFiscalYear(Tokens text, @Nullable Integer configured) {
+    if (!(period instanceof Period.Fiscal f) || f.start() != null) return this;
+    Integer begins = FiscalGrammar.start(text).orElse(configured);
+    var fiscal = new Period.Fiscal(f.unit(), f.index(), f.year(), f.part(), begins);
+    return new DateExpression(start, end, core, fiscal, bound);
+  }
+
   private static String kind(Period period) {
+    if (period instanceof Period.Fiscal f) return "fiscal-" + part(f.part(), f.unit());
     if (period instanceof Period.Calendar calendar) return part(calendar.part(), calendar.unit());
     if (period instanceof Period.Relative relative) {
       return "relative-" + part(relative.part(), relative.unit());

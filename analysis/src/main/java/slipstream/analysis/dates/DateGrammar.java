@@ -11,8 +11,8 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 import slipstream.contracts.config.Watchlist;
 
 /**
- * Finds the date and period expressions of English news text, with the words that bound them. Its
- * cost is linear: each place is tried with a bounded number of tokens.
+ * Finds the date and period expressions of English and Chinese news text, with the words that bound
+ * them. Its cost is linear: each place is tried with a bounded number of tokens.
  */
 public final class DateGrammar {
   private static final Set<String> JOINS =
@@ -31,11 +31,25 @@ public final class DateGrammar {
 
   /** All expressions, in order, none overlapping another. */
   public List<DateExpression> find(Tokens tokens) {
+    return find(tokens, DateOrder.UNKNOWN);
+  }
+
+  /**
+   * All expressions, in order, none overlapping another.
+   *
+   * @param order how dates in numbers are written where the text comes from
+   */
+  public List<DateExpression> find(Tokens tokens, DateOrder order) {
     var found = new ArrayList<DateExpression>();
-    var reading = new Reading(tokens, new PeriodGrammar(tokens, holidays));
+    var reading =
+        new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
+    var chinese = new ChineseGrammar(tokens, holidays);
     int at = 0;
     while (at < tokens.size()) {
-      DateExpression expression = reading.expression(at);
+      String word = tokens.word(at);
+      boolean may = DateWords.mayOpen(word) || !holidays.startingWith(word).isEmpty();
+      DateExpression expression = chinese.read(at);
+      if (expression == null && may) expression = reading.expression(at);
       if (expression == null) {
         at++;
       } else {
@@ -47,11 +61,9 @@ public final class DateGrammar {
   }
 
   /** The grammar at work on one text. */
-  private record Reading(Tokens tokens, PeriodGrammar periods) {
-    private record Prefix(Bound bound, int end) {}
-
+  private record Reading(Tokens tokens, PeriodGrammar periods, BoundGrammar bounds) {
     @Nullable DateExpression expression(int at) {
-      Prefix prefix = prefix(at);
+      BoundGrammar.Prefix prefix = bounds.prefix(at);
       if (prefix != null) {
         DateExpression bounded = bounded(at, prefix.end(), prefix.bound());
         if (bounded != null) return bounded;
@@ -62,8 +74,8 @@ public final class DateGrammar {
     private @Nullable DateExpression bounded(int start, int core, Bound bound) {
       Match match = range(core);
       if (match == null) return null;
-      Bound suffix = suffix(match.end());
-      int end = suffix == Bound.AT ? match.end() : endOfSuffix(match.end());
+      Bound suffix = bounds.suffix(match.end());
+      int end = suffix == Bound.AT ? match.end() : bounds.endOfSuffix(match.end());
       Bound result = suffix == Bound.AT ? bound : suffix;
       Period period = match.period();
       if (result == Bound.BEFORE && isEnd(period)) result = Bound.BY;
@@ -74,7 +86,7 @@ public final class DateGrammar {
     /** "By the end of May" is by May. */
     private static Period whole(Period period) {
       if (!isEnd(period)) return period;
-      Period whole = PeriodGrammar.withPart(period, Part.WHOLE);
+      Period whole = PartGrammar.withPart(period, Part.WHOLE);
       return whole == null ? period : whole;
     }
 
@@ -190,7 +202,7 @@ public final class DateGrammar {
       Match last = periods.read(next + 1);
       if (last == null || !DateWords.PART_ADJECTIVES.containsKey(tokens.word(next + 1)))
         return null;
-      Period begin = PeriodGrammar.withPart(last.period(), first);
+      Period begin = PartGrammar.withPart(last.period(), first);
       return begin == null ? null : new Match(new Range(begin, last.period(), false), last.end());
     }
 
@@ -205,115 +217,6 @@ public final class DateGrammar {
       Match without = periods.base(next);
       if (without == null || !(without.period() instanceof Calendar)) return null;
       return new Match(new Period.Except(whole.period(), without.period()), without.end());
-    }
-
-    private @Nullable Prefix prefix(int at) {
-      String next = tokens.word(at + 1);
-      return switch (tokens.word(at)) {
-        case "by" -> new Prefix(Bound.BY, at + 1);
-        case "until", "till" -> new Prefix(limit(at, Bound.UNTIL), at + 1);
-        case "before" -> new Prefix(limit(at, Bound.BEFORE), at + 1);
-        case "prior" -> next.equals("to") ? before(at) : null;
-        case "ahead" -> next.equals("of") ? before(at) : null;
-        case "after", "following", "past", "beyond" -> new Prefix(Bound.AFTER, at + 1);
-        case "since" -> new Prefix(Bound.SINCE, at + 1);
-        case "around", "about", "circa", "approximately", "roughly" ->
-            new Prefix(Bound.AROUND, at + 1);
-        case "within" -> new Prefix(Bound.BY, at + 1);
-        case "no", "not" -> negative(at, next);
-        case "as" -> comparative(at, next);
-        case "on" -> next.equals("or") ? onOr(at) : null;
-        default -> null;
-      };
-    }
-
-    private Prefix before(int at) {
-      return new Prefix(limit(at, Bound.BEFORE), at + 2);
-    }
-
-    /** "Not ... before May" and "won't ... until May" begin with May. */
-    private Bound limit(int at, Bound bound) {
-      for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
-        String word = tokens.word(i);
-        if (word.equals(".") || word.equals(";") || word.equals(":")) break;
-        if (isNegation(word)) return Bound.NOT_BEFORE;
-      }
-      return bound;
-    }
-
-    private static boolean isNegation(String word) {
-      return word.endsWith("n't")
-          || switch (word) {
-            case "not",
-                "never",
-                "nothing",
-                "unlikely",
-                "hardly",
-                "surprised",
-                "doubt",
-                "doubts",
-                "cannot" ->
-                true;
-            default -> false;
-          };
-    }
-
-    private @Nullable Prefix negative(int at, String next) {
-      if (next.equals("before") || next.equals("until") || next.equals("till")) {
-        return new Prefix(Bound.NOT_BEFORE, at + 2);
-      }
-      if (!tokens.word(at + 2).equals("than")) return null;
-      return switch (next) {
-        case "earlier", "sooner" -> new Prefix(Bound.NOT_BEFORE, at + 3);
-        case "later" -> new Prefix(Bound.BY, at + 3);
-        default -> null;
-      };
-    }
-
-    private @Nullable Prefix comparative(int at, String next) {
-      if (!tokens.word(at + 2).equals("as")) return null;
-      int end = at + 3;
-      if (tokens.word(end).equals("in") || tokens.word(end).equals("on")) end++;
-      return switch (next) {
-        case "early", "soon" -> new Prefix(Bound.AS_EARLY_AS, end);
-        case "late" -> new Prefix(Bound.AT, end);
-        default -> null;
-      };
-    }
-
-    private @Nullable Prefix onOr(int at) {
-      return switch (tokens.word(at + 2)) {
-        case "before" -> new Prefix(Bound.BY, at + 3);
-        case "after" -> new Prefix(Bound.NOT_BEFORE, at + 3);
-        case "around", "about" -> new Prefix(Bound.AROUND, at + 3);
-        default -> null;
-      };
-    }
-
-    private Bound suffix(int at) {
-      String next = tokens.word(at + 1);
-      return switch (tokens.word(at)) {
-        case "at" ->
-            tokens.word(at + 2).equals("earliest") || tokens.word(at + 2).equals("soonest")
-                ? Bound.NOT_BEFORE
-                : tokens.word(at + 2).equals("latest") ? Bound.BY : Bound.AT;
-        case "or" ->
-            switch (next) {
-              case "later", "beyond", "after" -> Bound.NOT_BEFORE;
-              case "earlier", "sooner", "before" -> Bound.BY;
-              default -> Bound.AT;
-            };
-        case "onwards", "onward" -> Bound.NOT_BEFORE;
-        default -> Bound.AT;
-      };
-    }
-
-    private int endOfSuffix(int at) {
-      return switch (tokens.word(at)) {
-        case "at" -> at + 3;
-        case "or" -> at + 2;
-        default -> at + 1;
-      };
     }
   }
 }

@@ -2,6 +2,7 @@ package slipstream.analysis.dates;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,66 +13,70 @@ final class DateWords {
   static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
   static final Map<String, Integer> NUMBERS = numbers();
   static final Map<String, Integer> ORDINALS =
-      Map.ofEntries(
-          Map.entry("first", 1),
-          Map.entry("1st", 1),
-          Map.entry("opening", 1),
-          Map.entry("second", 2),
-          Map.entry("2nd", 2),
-          Map.entry("third", 3),
-          Map.entry("3rd", 3),
-          Map.entry("fourth", 4),
-          Map.entry("4th", 4),
-          Map.entry("last", -1),
-          Map.entry("final", -1),
-          Map.entry("closing", -1),
-          Map.entry("latter", -1),
-          Map.entry("back", -1));
+      quick(
+          Map.ofEntries(
+              Map.entry("first", 1),
+              Map.entry("1st", 1),
+              Map.entry("opening", 1),
+              Map.entry("second", 2),
+              Map.entry("2nd", 2),
+              Map.entry("third", 3),
+              Map.entry("3rd", 3),
+              Map.entry("fourth", 4),
+              Map.entry("4th", 4),
+              Map.entry("last", -1),
+              Map.entry("final", -1),
+              Map.entry("closing", -1),
+              Map.entry("latter", -1),
+              Map.entry("back", -1)));
   static final Map<String, Integer> SEASONS =
-      Map.of("spring", 1, "springtime", 1, "summer", 2, "autumn", 3, "fall", 3, "winter", 4);
+      quick(Map.of("spring", 1, "springtime", 1, "summer", 2, "autumn", 3, "fall", 3, "winter", 4));
   static final Map<String, Unit> UNITS =
-      Map.ofEntries(
-          Map.entry("day", Unit.DAY),
-          Map.entry("days", Unit.DAY),
-          Map.entry("week", Unit.WEEK),
-          Map.entry("weeks", Unit.WEEK),
-          Map.entry("fortnight", Unit.WEEK),
-          Map.entry("weekend", Unit.WEEKEND),
-          Map.entry("month", Unit.MONTH),
-          Map.entry("months", Unit.MONTH),
-          Map.entry("quarter", Unit.QUARTER),
-          Map.entry("quarters", Unit.QUARTER),
-          Map.entry("half", Unit.HALF),
-          Map.entry("halves", Unit.HALF),
-          Map.entry("year", Unit.YEAR),
-          Map.entry("years", Unit.YEAR));
+      quick(
+          Map.ofEntries(
+              Map.entry("day", Unit.DAY),
+              Map.entry("days", Unit.DAY),
+              Map.entry("week", Unit.WEEK),
+              Map.entry("weeks", Unit.WEEK),
+              Map.entry("fortnight", Unit.WEEK),
+              Map.entry("weekend", Unit.WEEKEND),
+              Map.entry("month", Unit.MONTH),
+              Map.entry("months", Unit.MONTH),
+              Map.entry("quarter", Unit.QUARTER),
+              Map.entry("quarters", Unit.QUARTER),
+              Map.entry("half", Unit.HALF),
+              Map.entry("halves", Unit.HALF),
+              Map.entry("year", Unit.YEAR),
+              Map.entry("years", Unit.YEAR)));
 
   /** Words of a part that stand before the period, perhaps with "in" or a hyphen: "late May". */
   static final Map<String, Part> PART_ADJECTIVES =
-      Map.of(
-          "early",
-          Part.EARLY,
-          "mid",
-          Part.MID,
-          "middle",
-          Part.MID,
-          "late",
-          Part.LATE,
-          "end",
-          Part.END);
+      quick(
+          Map.of(
+              "early",
+              Part.EARLY,
+              "mid",
+              Part.MID,
+              "middle",
+              Part.MID,
+              "late",
+              Part.LATE,
+              "end",
+              Part.END));
 
   /** Words of a part that take "of": "the start of May". */
   static final Map<String, Part> PART_NOUNS =
-      Map.ofEntries(
-          Map.entry("start", Part.EARLY),
-          Map.entry("beginning", Part.EARLY),
-          Map.entry("outset", Part.EARLY),
-          Map.entry("opening", Part.EARLY),
-          Map.entry("middle", Part.MID),
-          Map.entry("midpoint", Part.MID),
-          Map.entry("end", Part.END),
-          Map.entry("close", Part.END),
-          Map.entry("tail", Part.END));
+      quick(
+          Map.ofEntries(
+              Map.entry("start", Part.EARLY),
+              Map.entry("beginning", Part.EARLY),
+              Map.entry("outset", Part.EARLY),
+              Map.entry("opening", Part.EARLY),
+              Map.entry("middle", Part.MID),
+              Map.entry("midpoint", Part.MID),
+              Map.entry("end", Part.END),
+              Map.entry("close", Part.END),
+              Map.entry("tail", Part.END)));
 
   /** Words before "May" or "March" that make it a month and not a verb. */
   static final Set<String> BEFORE_MONTH =
@@ -129,7 +134,51 @@ final class DateWords {
           "use", "one", "you", "we", "they", "it", "or", "delay", "push", "become", "look",
           "bring");
 
+  private static final Set<String> DAY_ENDINGS = Set.of("st", "nd", "rd", "th");
+
+  /** Words that may open a date and stand in none of the tables above. */
+  private static final String OPENERS =
+      "by until till before prior ahead after following past beyond since around about circa"
+          + " fiscal fy approximately roughly within no not as on between from the very soon imminent"
+          + " imminently shortly momentarily asap any near in over during inside for coming next"
+          + " back half a few couple several some handful number yearend later rest remainder today"
+          + " tonight tomorrow yesterday earlier this current last previous holiday holidays festive";
+
+  private static final Set<String> OPENING = opening();
+
   private DateWords() {}
+
+  /** A hash map finds in less time than the immutable maps, and each word of a text asks. */
+  private static <V> Map<String, V> quick(Map<String, V> entries) {
+    return new HashMap<>(entries);
+  }
+
+  /** False for the words that open no date: most of a text. */
+  static boolean mayOpen(String word) {
+    return OPENING.contains(word) || isCoded(word);
+  }
+
+  /** A number, "q3", "h1". */
+  private static boolean isCoded(String word) {
+    if (word.isEmpty()) return false;
+    char first = word.charAt(0);
+    if (first >= '0' && first <= '9') return true;
+    if (word.startsWith("fy")) return true;
+    return word.length() > 1 && (first == 'q' || first == 'h') && Character.isDigit(word.charAt(1));
+  }
+
+  private static Set<String> opening() {
+    var words = new HashSet<>(Set.of(OPENERS.split(" ", -1)));
+    words.addAll(MONTHS.keySet());
+    words.addAll(WEEKDAYS.keySet());
+    words.addAll(NUMBERS.keySet());
+    words.addAll(ORDINALS.keySet());
+    words.addAll(SEASONS.keySet());
+    words.addAll(UNITS.keySet());
+    words.addAll(PART_ADJECTIVES.keySet());
+    words.addAll(PART_NOUNS.keySet());
+    return words;
+  }
 
   static @Nullable Integer number(String word) {
     Integer named = NUMBERS.get(word);
@@ -149,7 +198,7 @@ final class DateWords {
     }
     if (digits == 0 || digits > 2) return null;
     String ending = word.substring(digits);
-    if (!ending.isEmpty() && !Set.of("st", "nd", "rd", "th").contains(ending)) return null;
+    if (!ending.isEmpty() && !DAY_ENDINGS.contains(ending)) return null;
     int day = Integer.parseInt(word.substring(0, digits));
     return day >= 1 && day <= 31 ? Integer.valueOf(day) : null;
   }
@@ -185,7 +234,7 @@ final class DateWords {
       months.put(names[i].substring(0, 3), i + 1);
     }
     months.put("sept", 9);
-    return Map.copyOf(months);
+    return months;
   }
 
   private static Map<String, DayOfWeek> weekdays() {
@@ -196,7 +245,7 @@ final class DateWords {
     }
     weekdays.put("tues", DayOfWeek.TUESDAY);
     weekdays.put("thurs", DayOfWeek.THURSDAY);
-    return Map.copyOf(weekdays);
+    return weekdays;
   }
 
   private static Map<String, Integer> numbers() {
@@ -231,6 +280,6 @@ final class DateWords {
     numbers.put("thirty", 30);
     numbers.put("sixty", 60);
     numbers.put("ninety", 90);
-    return Map.copyOf(numbers);
+    return numbers;
   }
 }

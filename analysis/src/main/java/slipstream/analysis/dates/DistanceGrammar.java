@@ -2,6 +2,7 @@ package slipstream.analysis.dates;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.AmountGrammar.Amount;
 import slipstream.analysis.dates.Period.Ahead;
 import slipstream.analysis.dates.Period.Step;
 import slipstream.analysis.dates.PeriodGrammar.Match;
@@ -35,17 +36,23 @@ final class DistanceGrammar {
           "matter",
           "the",
           "of");
+
+  /** Words of a plan: "the first ones will ship in six weeks" is no record. */
+  private static final Set<String> AHEAD =
+      Set.of("will", "would", "shall", "should", "could", "may", "might", "can", "to", "due");
+
+  private static final Set<String> RECORDS =
+      Set.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
   private static final Step TOMORROW = new Step(0, 1);
-  private static final Ahead SOON = new Ahead(TOMORROW, new Step(0, 90), Precision.VAGUE);
+  static final Ahead SOON = new Ahead(TOMORROW, new Step(0, 90), Precision.VAGUE);
 
   private final Tokens tokens;
+  private final AmountGrammar amounts;
 
   DistanceGrammar(Tokens tokens) {
     this.tokens = tokens;
+    this.amounts = new AmountGrammar(tokens);
   }
-
-  /** A count and a unit; {@code vague} for "a few", "several", and a plural without a number. */
-  private record Amount(int least, int most, Unit unit, boolean vague, boolean couple, int end) {}
 
   @Nullable Match read(int at) {
     Match soon = soon(at);
@@ -111,14 +118,26 @@ final class DistanceGrammar {
     String opener = tokens.word(at);
     if (opener.equals("over") || opener.equals("during") || opener.equals("for")) return null;
     if (opener.equals("after")) return null;
-    Amount amount = amount(skipHedges(next));
+    Amount amount = amounts.read(skipHedges(next));
     if (amount == null || amount.unit() == Unit.HALF) return null;
     int end = amount.end();
     if (tokens.word(end).equals("'s") || tokens.word(end).equals("'")) end++;
     if (tokens.word(end).equals("time")) end++;
     if (isShiftWord(tokens.word(end)) || tokens.word(end).equals("of")) return null;
+    if (opener.equals("in") && isRecord(at)) return null;
     boolean within = opener.equals("within") || opener.equals("inside");
     return new Match(within ? within(amount) : in(amount), end);
+  }
+
+  /** "The lowest level in six years", "the first update in months": how long it has been. */
+  private boolean isRecord(int at) {
+    for (int i = at - 1; i >= at - 6 && tokens.isWord(i); i--) {
+      String word = tokens.word(i);
+      if (AHEAD.contains(word)) return false;
+      boolean superlative = word.length() > 4 && word.endsWith("est") && !word.equals("latest");
+      if (superlative || RECORDS.contains(word)) return true;
+    }
+    return false;
   }
 
   /** "The coming weeks", "next two months", "the next couple of months". */
@@ -132,7 +151,7 @@ final class DistanceGrammar {
           ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1)
           : null;
     }
-    Amount amount = amount(next);
+    Amount amount = amounts.read(next);
     if (amount == null || isShiftWord(tokens.word(amount.end()))) return null;
     if (amount.vague()) return new Match(vagueAhead(amount), amount.end());
     Precision precision = amount.couple() ? Precision.VAGUE : byLength(amount);
@@ -146,7 +165,7 @@ final class DistanceGrammar {
   private @Nullable Match counted(int at) {
     boolean by = tokens.word(at).equals("by") || tokens.word(at).equals("back");
     int start = by ? skipHedges(at + 1) : at;
-    Amount amount = amount(start);
+    Amount amount = amounts.read(start);
     if (amount == null) return null;
     int end = amount.end();
     String word = tokens.word(end);
@@ -160,7 +179,8 @@ final class DistanceGrammar {
     if (word.equals("from") && tokens.word(end + 1).equals("now")) {
       return new Match(in(amount), end + 2);
     }
-    boolean more = tokens.word(end - 2).equals("more") && isVague(tokens.word(end - 3));
+    boolean more =
+        tokens.word(end - 2).equals("more") && AmountGrammar.isVague(tokens.word(end - 3));
     if (more) return new Match(vagueAhead(amount), end);
     if (amount.vague() && !by) return null;
     int sign = shiftSign(end);
@@ -196,68 +216,8 @@ final class DistanceGrammar {
     return next;
   }
 
-  /** "Two", "two to three", "2-3", "a few", "a couple of", "several", "half a year", "weeks". */
-  private @Nullable Amount amount(int at) {
-    int next = at;
-    String word = tokens.word(next);
-    if (word.equals("half") && tokens.word(next + 1).equals("a")) {
-      return tokens.word(next + 2).equals("year")
-          ? new Amount(6, 6, Unit.MONTH, false, false, next + 3)
-          : null;
-    }
-    if (word.equals("a") && isVague(tokens.word(next + 1))) word = tokens.word(++next);
-    if (isVague(word)) return vagueAmount(next);
-    Unit bare = DateWords.UNITS.get(word);
-    if (bare != null && word.endsWith("s")) return new Amount(1, 9, bare, true, false, next + 1);
-    Integer least = DateWords.number(word);
-    if (least == null || least > 400) return null;
-    return countedAmount(least, next + 1);
-  }
-
-  private @Nullable Amount countedAmount(int least, int at) {
-    int most = least;
-    int next = at;
-    String join = tokens.word(next);
-    if (join.equals("to") || join.equals("or") || join.equals("-")) {
-      Integer upper = DateWords.number(tokens.word(next + 1));
-      if (upper != null) {
-        most = upper;
-        next += 2;
-      } else if (join.equals("-")) {
-        next++;
-      }
-    }
-    if (tokens.word(next).equals("more") || tokens.word(next).equals("full")) next++;
-    Unit unit = DateWords.UNITS.get(tokens.word(next));
-    if (unit == null || unit == Unit.WEEKEND || most < least) return null;
-    int times = tokens.word(next).equals("fortnight") ? 2 : 1;
-    return new Amount(least * times, most * times, unit, false, false, next + 1);
-  }
-
-  private static boolean isVague(String word) {
-    return word.equals("few")
-        || word.equals("couple")
-        || word.equals("several")
-        || word.equals("some")
-        || word.equals("handful")
-        || word.equals("number");
-  }
-
-  private @Nullable Amount vagueAmount(int at) {
-    boolean couple = tokens.word(at).equals("couple");
-    int next = at + 1;
-    if (tokens.word(next).equals("more")) next++;
-    if (tokens.word(next).equals("of")) next++;
-    if (tokens.word(next).equals("more") || tokens.word(next).equals("short")) next++;
-    Unit unit = DateWords.UNITS.get(tokens.word(next));
-    if (unit == null) return null;
-    return couple
-        ? new Amount(2, 2, unit, false, true, next + 1)
-        : new Amount(1, 9, unit, true, false, next + 1);
-  }
-
   /** The table of window arithmetic for "in N units". */
-  private static Ahead in(Amount amount) {
+  static Ahead in(Amount amount) {
     if (amount.vague()) {
       return amount.unit() == Unit.MONTH
           ? new Ahead(new Step(0, 60), new Step(0, 180), Precision.VAGUE)
@@ -283,7 +243,7 @@ final class DistanceGrammar {
         amount.unit().precision());
   }
 
-  private static Ahead within(Amount amount) {
+  static Ahead within(Amount amount) {
     return amount.vague()
         ? vagueAhead(amount)
         : within(amount.most(), amount.unit(), byLength(amount));

@@ -76,6 +76,14 @@ final class Holidays {
     every("new year day", year -> day(LocalDate.of(year, 1, 1)));
     every("valentine day", year -> day(LocalDate.of(year, 2, 14)));
     every("easter", year -> day(easter(year)));
+    every("元旦", year -> day(LocalDate.of(year, 1, 1)));
+    for (String name : List.of("五一", "劳动节")) every(name, year -> days(LocalDate.of(year, 5, 1), 5));
+    for (String name : List.of("国庆节", "国庆", "國慶", "十一假期")) {
+      every(name, year -> days(LocalDate.of(year, 10, 1), 7));
+    }
+    for (String name : List.of("双十一", "双11")) every(name, year -> day(LocalDate.of(year, 11, 11)));
+    for (String name : List.of("圣诞节", "圣诞", "聖誕"))
+      every(name, year -> day(LocalDate.of(year, 12, 25)));
   }
 
   private void addLunar() {
@@ -84,10 +92,12 @@ final class Holidays {
             8, "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26");
     add("lunar new year", newYear, true);
     add("chinese new year", newYear, true);
+    for (String name : List.of("春节", "春節", "农历新年", "農曆新年", "新春")) add(name, newYear, true);
+    add("除夕", eves(newYear), false);
     add("spring festival", newYear, true);
     List<Days> midAutumn =
         starts(1, "2023-09-29", "2024-09-17", "2025-10-06", "2026-09-25", "2027-09-15");
-    add("mid autumn festival", midAutumn, false);
+    for (String name : List.of("mid autumn festival", "中秋节", "中秋")) add(name, midAutumn, false);
     add(
         "dragon boat festival",
         starts(1, "2024-06-10", "2025-05-31", "2026-06-19", "2027-06-09"),
@@ -118,6 +128,10 @@ final class Holidays {
     var days = new ArrayList<Days>();
     for (String day : first) days.add(days(LocalDate.parse(day), length));
     return days;
+  }
+
+  private static List<Days> eves(List<Days> feasts) {
+    return feasts.stream().map(feast -> day(feast.from().minusDays(1))).toList();
   }
 
   private static Days day(LocalDate day) {

@@ -2,6 +2,8 @@ package slipstream.analysis.dates;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Period.Calendar;
 import slipstream.contracts.Precision;
 import slipstream.contracts.Window;
 
@@ -61,5 +63,29 @@ final class PartOfPeriod {
   private static Window months(int year, int first, int count, Precision precision) {
     LocalDate from = LocalDate.of(year, 1, 1).plusMonths(first - 1L);
     return new Window(from, from.plusMonths(count).minusDays(1), precision);
+  }
+
+  /** A part of the fiscal year that ends in {@code year}. */
+  static Window inFiscalYear(Period.Fiscal fiscal, int start, int year) {
+    int first = start == 1 ? 1 : start - 12; // counted from January of the year it ends in
+    int count = fiscal.unit() == Unit.QUARTER ? 3 : fiscal.unit() == Unit.HALF ? 6 : 12;
+    int before = count * Math.max(0, fiscal.index() - 1);
+    return months(year, first + before, count, fiscal.unit(), fiscal.part());
+  }
+
+  /** A period of the calendar in a year; null for a week. */
+  static @Nullable Window inYear(Calendar calendar, int year) {
+    return switch (calendar.unit()) {
+      case DAY -> Window.day(LocalDate.of(year, calendar.index(), calendar.day()));
+      case MONTH -> month(YearMonth.of(year, calendar.index()), calendar.part());
+      case QUARTER -> months(year, 3 * calendar.index() - 2, 3, Unit.QUARTER, calendar.part());
+      case HALF -> months(year, 6 * calendar.index() - 5, 6, Unit.HALF, calendar.part());
+      case SEASON ->
+          calendar.index() == 5
+              ? months(year, 11, 2, Unit.SEASON, calendar.part())
+              : months(year, 3 * calendar.index(), 3, Unit.SEASON, calendar.part());
+      case YEAR -> year(year, calendar.part());
+      case WEEK, WEEKEND -> null;
+    };
   }
 }

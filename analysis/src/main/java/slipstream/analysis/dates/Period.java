@@ -19,6 +19,16 @@ public sealed interface Period {
    */
   record Calendar(Unit unit, int index, int day, Year year, Part part) implements Period {}
 
+  /**
+   * A period of a company's fiscal year, which is named by the calendar year it ends in.
+   *
+   * @param unit quarter, half or year
+   * @param index quarter 1-4, half 1-2; 0 for a year
+   * @param start month in which the fiscal year begins; null = the text does not say
+   */
+  record Fiscal(Unit unit, int index, Year year, Part part, @Nullable Integer start)
+      implements Period {}
+
   /** This, next or last week, month, quarter, year; today and tomorrow as days. */
   record Relative(Unit unit, int offset, Part part) implements Period {}
 

@@ -38,7 +38,10 @@ public final class TenseReader {
           "should",
           "would");
   private static final Set<String> REVOKED =
-      Set.of("was", "were", "had", "originally", "initially", "supposed", "planned");
+      Set.of("was", "were", "had", "originally", "initially", "supposed");
+
+  /** Words that make a participle one of the future: "should be completed". */
+  private static final Set<String> AHEAD = Set.of("be", "being", "get");
 
   private final Tokens tokens;
 
@@ -48,6 +51,7 @@ public final class TenseReader {
 
   /** The sense of a bare date. */
   public Sense sense(DateExpression date) {
+    if (date.bound() == Bound.SINCE) return Sense.PAST;
     boolean weekday = date.period() instanceof Period.Weekday;
     int plan = distance(date, PLANS);
     if (weekday) return plan <= CLOSE && !isReport(date) ? Sense.FUTURE : Sense.PAST;
@@ -89,6 +93,7 @@ public final class TenseReader {
       if (isEnd(at)) return Integer.MAX_VALUE;
       String word = tokens.word(at);
       boolean past = word.length() > 4 && word.endsWith("ed") && !PLANS.contains(word);
+      past &= !AHEAD.contains(tokens.word(at - 1)) && !AHEAD.contains(tokens.word(at - 2));
       if (past || word.equals("fell") || word.equals("rose") || word.equals("took")) {
         return date.start() - at;
       }

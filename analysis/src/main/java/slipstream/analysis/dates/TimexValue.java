@@ -18,8 +18,14 @@ public final class TimexValue {
     if (period instanceof Period.Ahead) return Optional.of("FUTURE_REF");
     if (window == null) return Optional.empty();
     LocalDate day = window.earliest();
-    Unit unit = unit(period);
+    Unit unit = isWeek(period) ? Unit.WEEK : unit(period);
     return unit == null ? Optional.empty() : Optional.of(value(unit, period, day));
+  }
+
+  private static boolean isWeek(Period period) {
+    return period instanceof Period.Calendar c
+        && c.unit() == Unit.MONTH
+        && c.part().name().endsWith("_WEEK");
   }
 
   private static @Nullable Unit unit(Period period) {

@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,15 @@ import java.util.Locale;
  * {@code 's} stand alone; a number keeps its decimals; each CJK character is a token.
  */
 public final class Tokens {
+  /** Tokens of one ASCII character. */
+  private static final String[] SINGLE = new String[128];
+
+  static {
+    for (int c = 0; c < SINGLE.length; c++) {
+      SINGLE[c] = String.valueOf((char) c).toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final String text;
   private final List<String> words;
   private final int[] starts;
@@ -24,32 +34,32 @@ public final class Tokens {
   /** Tokens of {@code text}; offsets count in it. */
   public static Tokens of(String text) {
     var words = new ArrayList<String>(text.length() / 5 + 1);
-    int[] starts = new int[text.length()];
-    int[] ends = new int[text.length()];
+    int[] starts = new int[text.length() / 4 + 8];
+    int[] ends = new int[starts.length];
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
+      if (c == ' ' || Character.isWhitespace(c) || c == '\u00a0') {
         at++;
         continue;
       }
       int end = endOfToken(text, at);
+      if (words.size() == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * starts.length);
+        ends = Arrays.copyOf(ends, 2 * ends.length);
+      }
       starts[words.size()] = at;
       ends[words.size()] = end;
       words.add(normal(text, at, end));
       at = end;
     }
-    return new Tokens(
-        text,
-        words,
-        java.util.Arrays.copyOf(starts, words.size()),
-        java.util.Arrays.copyOf(ends, words.size()));
+    return new Tokens(text, words, starts, ends);
   }
 
   private static int endOfToken(String text, int start) {
     char first = text.charAt(start);
     if (isApostrophe(first) && isPossessive(text, start)) return start + 2;
-    if (!Character.isLetterOrDigit(first) || isIdeograph(first)) return start + 1;
+    if (!isWordPart(first) || isIdeograph(first)) return start + 1;
     int at = start + 1;
     while (at < text.length() && continues(text, at)) at++;
     return at;
@@ -58,7 +68,7 @@ public final class Tokens {
   private static boolean continues(String text, int at) {
     char c = text.charAt(at);
     if (isIdeograph(c)) return false;
-    if (Character.isLetterOrDigit(c)) return true;
+    if (isWordPart(c)) return true;
     if (at + 1 >= text.length()) return false;
     char before = text.charAt(at - 1);
     char after = text.charAt(at + 1);
@@ -80,20 +90,38 @@ public final class Tokens {
     return c == '\'' || c == '\u2019';
   }
 
+  private static boolean isWordPart(char c) {
+    return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c);
+  }
+
   private static boolean isIdeograph(char c) {
     return c >= '\u2e80' && Character.isIdeographic(c);
   }
 
   private static String normal(String text, int start, int end) {
-    if (end - start == 1) {
-      char c = text.charAt(start);
-      if (c == '\u2013' || c == '\u2014' || c == '\u2011' || c == '\u2010') {
-        return c == '\u2014' ? "\u2014" : "-";
-      }
-      if (c == '\u2019' || c == '\u2018') return "'";
-      if (c == '\u201c' || c == '\u201d') return "\"";
+    if (end - start == 1) return mark(text.charAt(start));
+    String word = text.substring(start, end);
+    return isPlain(word) ? word : word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  }
+
+  private static String mark(char c) {
+    char plain =
+        switch (c) {
+          case '\u2013', '\u2011', '\u2010' -> '-';
+          case '\u2019', '\u2018' -> '\'';
+          case '\u201c', '\u201d' -> '"';
+          default -> c;
+        };
+    return plain < 128 ? SINGLE[plain] : String.valueOf(plain).toLowerCase(Locale.ROOT);
+  }
+
+  /** Most words need no change. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 128 || (c >= 'A' && c <= 'Z')) return false;
     }
-    return text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return true;
   }
 
   public int size() {

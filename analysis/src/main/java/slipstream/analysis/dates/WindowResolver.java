@@ -1,7 +1,6 @@
 package slipstream.analysis.dates;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +34,9 @@ public record WindowResolver(LocalDate reference, Sense sense) {
    */
   public Optional<Window> resolve(DateExpression expression) {
     Window period = place(expression.period());
-    return period == null ? Optional.empty() : Optional.ofNullable(bound(expression, period));
+    return period == null
+        ? Optional.empty()
+        : Optional.of(Limits.of(expression, period, reference));
   }
 
   /** The window of a period alone; empty for an impossible date. */
@@ -69,35 +70,16 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     return from.plusMonths((long) sign * step.months()).plusDays((long) sign * step.days());
   }
 
-  private @Nullable Window bound(DateExpression expression, Window period) {
-    LocalDate next = reference.plusDays(1);
-    LocalDate latest = period.latest();
-    boolean festival = expression.period() instanceof Period.Event e && e.festive();
-    return switch (expression.bound()) {
-      case AT, AS_EARLY_AS, SINCE, UNTIL -> period;
-      case BY -> latest == null ? period : until(next, latest, period.precision());
-      case BEFORE -> until(next, period.earliest().minusDays(1), period.precision());
-      case NOT_BEFORE -> new Window(period.earliest(), null, period.precision());
-      case AFTER ->
-          latest == null ? period : new Window(latest.plusDays(1), null, period.precision());
-      case AROUND -> {
-        if (period.precision() != Precision.DAY && !festival) yield period;
-        LocalDate middle = period.earliest();
-        yield new Window(middle.minusDays(7), middle.plusDays(7), Precision.WEEK);
-      }
-    };
-  }
-
-  /** A limit that has passed keeps its own beginning, so that the window stays in order. */
-  private static Window until(LocalDate from, LocalDate to, Precision precision) {
-    return new Window(to.isBefore(from) ? to : from, to, precision);
+  private Weeks weeks() {
+    return new Weeks(reference, sense);
   }
 
   private @Nullable Window place(Period period) {
     try {
       if (period instanceof Calendar calendar) return calendar(calendar);
       if (period instanceof Period.Relative relative) return relative(relative);
-      if (period instanceof Period.Weekday weekday) return Window.day(weekday(weekday));
+      if (period instanceof Period.Fiscal fiscal) return fiscal(fiscal);
+      if (period instanceof Period.Weekday weekday) return Window.day(weeks().weekday(weekday));
       if (period instanceof Period.Ahead ahead) {
         return new Window(
             walk(reference, ahead.from(), 1), walk(reference, ahead.to(), 1), ahead.precision());
@@ -114,8 +96,22 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   }
 
   private @Nullable Window calendar(Calendar calendar) {
-    IntFunction<@Nullable Window> inYear = year -> inYear(calendar, year);
+    IntFunction<@Nullable Window> inYear = year -> PartOfPeriod.inYear(calendar, year);
     return choose(calendar.year(), inYear);
+  }
+
+  /** None without the month in which the fiscal year begins. */
+  private @Nullable Window fiscal(Period.Fiscal fiscal) {
+    Integer start = fiscal.start();
+    if (start == null) return null;
+    IntFunction<@Nullable Window> inYear = year -> PartOfPeriod.inFiscalYear(fiscal, start, year);
+    Integer offset = fiscal.year().offset();
+    if (offset == null && !(fiscal.unit() == Unit.YEAR && fiscal.year().isMissing())) {
+      return choose(fiscal.year(), inYear);
+    }
+    boolean ahead = start > 1 && reference.getMonthValue() >= start;
+    int current = reference.getYear() + (ahead ? 1 : 0);
+    return inYear.apply(current + (offset == null ? 0 : offset));
   }
 
   private @Nullable Window choose(Year year, IntFunction<@Nullable Window> inYear) {
@@ -126,9 +122,22 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     return nearest(inYear, sense);
   }
 
-  /** "This May", "next May", "last May"; of whole years simply the year so far away. */
+  /**
+   * "This May", "next May"; "last May" is the latest that has ended, "this winter" in January the
+   * one that runs. Of whole years simply the year so far away.
+   */
   private @Nullable Window relativeYear(int offset, IntFunction<@Nullable Window> inYear) {
-    return inYear.apply(reference.getYear() + offset);
+    int year = reference.getYear() + offset;
+    Window window = inYear.apply(year);
+    if (offset == 0 && contains(possible(inYear, year - 1))) return inYear.apply(year - 1);
+    Window later = offset == -1 ? possible(inYear, year + 1) : null;
+    boolean ended = later != null && later.latest() != null && later.latest().isBefore(reference);
+    return ended ? later : window;
+  }
+
+  private boolean contains(@Nullable Window window) {
+    if (window == null || window.latest() == null) return false;
+    return !window.earliest().isAfter(reference) && !window.latest().isBefore(reference);
   }
 
   private @Nullable Window nearest(IntFunction<@Nullable Window> inYear, Sense wanted) {
@@ -172,31 +181,14 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     return past ? ChronoUnit.DAYS.between(latest, reference) : 0;
   }
 
-  private static @Nullable Window inYear(Calendar calendar, int year) {
-    return switch (calendar.unit()) {
-      case DAY -> Window.day(LocalDate.of(year, calendar.index(), calendar.day()));
-      case MONTH -> PartOfPeriod.month(YearMonth.of(year, calendar.index()), calendar.part());
-      case QUARTER ->
-          PartOfPeriod.months(year, 3 * calendar.index() - 2, 3, Unit.QUARTER, calendar.part());
-      case HALF ->
-          PartOfPeriod.months(year, 6 * calendar.index() - 5, 6, Unit.HALF, calendar.part());
-      case SEASON ->
-          calendar.index() == 5
-              ? PartOfPeriod.months(year, 11, 2, Unit.SEASON, calendar.part())
-              : PartOfPeriod.months(year, 3 * calendar.index(), 3, Unit.SEASON, calendar.part());
-      case YEAR -> PartOfPeriod.year(year, calendar.part());
-      case WEEK, WEEKEND -> null;
-    };
-  }
-
   private @Nullable Window relative(Period.Relative relative) {
     int offset = relative.offset();
     if (relative.part() == Part.REST) return rest(relative);
     return switch (relative.unit()) {
       case DAY -> Window.day(reference.plusDays(offset));
-      case WEEK -> week(offset);
+      case WEEK -> weeks().week(offset);
       case WEEKEND -> {
-        LocalDate saturday = monday(offset).plusDays(5);
+        LocalDate saturday = weeks().monday(offset).plusDays(5);
         yield new Window(saturday, saturday.plusDays(1), Precision.WEEK);
       }
       case MONTH ->
@@ -223,35 +215,6 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     return next.isAfter(whole.latest())
         ? whole
         : new Window(next, whole.latest(), whole.precision());
-  }
-
-  private LocalDate monday(int offset) {
-    return reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
-  }
-
-  /** ISO weeks; written on a Sunday, "this week" of a coming day is the one that begins. */
-  private Window week(int offset) {
-    boolean sunday = reference.getDayOfWeek() == DayOfWeek.SUNDAY;
-    boolean begins = sunday && offset == 0 && sense == Sense.FUTURE;
-    LocalDate monday = monday(begins ? 1 : offset);
-    return new Window(monday, monday.plusDays(6), Precision.WEEK);
-  }
-
-  private LocalDate weekday(Period.Weekday weekday) {
-    Integer week = weekday.week();
-    if (week == null) {
-      return sense == Sense.FUTURE
-          ? reference.with(TemporalAdjusters.nextOrSame(weekday.day()))
-          : reference.with(TemporalAdjusters.previousOrSame(weekday.day()));
-    }
-    return switch (week) {
-      case 0 ->
-          sense == Sense.FUTURE
-              ? reference.with(TemporalAdjusters.nextOrSame(weekday.day()))
-              : monday(0).with(TemporalAdjusters.nextOrSame(weekday.day()));
-      case 1 -> monday(1).with(TemporalAdjusters.nextOrSame(weekday.day()));
-      default -> reference.with(TemporalAdjusters.previous(weekday.day()));
-    };
   }
 
   private @Nullable Window event(Period.Event event) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Span;
 import slipstream.contracts.config.Watchlist;
 
@@ -37,8 +38,13 @@ public final class Matcher {
    * theme that overlap only the longest is kept.
    */
   public List<Hit> find(String title, String text) {
-    List<Occurrence> inTitle = trie.scan(title);
-    List<Occurrence> inText = trie.scan(text);
+    return find(new SplitText(title), new SplitText(text));
+  }
+
+  /** As {@link #find(String, String)}, for who goes on to read the sentences. */
+  public List<Hit> find(SplitText title, SplitText text) {
+    List<Occurrence> inTitle = trie.scan(title.text());
+    List<Occurrence> inText = trie.scan(text.text());
     if (inTitle.isEmpty() && inText.isEmpty()) return List.of();
     var item = new BitSet(rules.size());
     inTitle.forEach(found -> item.set(found.label()));

@@ -3,9 +3,8 @@ package slipstream.analysis.match;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import slipstream.analysis.text.Sentence;
-import slipstream.analysis.text.Sentences;
+import slipstream.analysis.text.SplitText;
 
 /** The title or the text of an item, with what was found in it. */
 final class Passage {
@@ -17,18 +16,17 @@ final class Passage {
 
   private static final int LONGEST_PHRASE = 16;
 
-  private final String text;
+  private final SplitText text;
   private final boolean isTitle;
   private final List<Occurrence> occurrences;
   private final BitSet item;
-  private @Nullable List<Sentence> sentences;
 
   /**
    * A passage.
    *
    * @param item labels found anywhere in the item
    */
-  Passage(String text, boolean isTitle, List<Occurrence> occurrences, BitSet item) {
+  Passage(SplitText text, boolean isTitle, List<Occurrence> occurrences, BitSet item) {
     this.text = text;
     this.isTitle = isTitle;
     this.occurrences = occurrences;
@@ -36,7 +34,7 @@ final class Passage {
   }
 
   String text() {
-    return text;
+    return text.text();
   }
 
   boolean isTitle() {
@@ -85,7 +83,7 @@ final class Passage {
     Occurrence judged = occurrences.get(at);
     int sentence = sentenceNumber(judged.start());
     if (sentence == 0) return false;
-    Sentence before = sentences().get(sentence - 1);
+    Sentence before = text.sentences().get(sentence - 1);
     return around(
         at, NEAR, other -> before.contains(other.start()) && labels.contains(other.label()));
   }
@@ -107,11 +105,11 @@ final class Passage {
   }
 
   private Sentence sentenceAt(int offset) {
-    return sentences().get(sentenceNumber(offset));
+    return text.sentences().get(sentenceNumber(offset));
   }
 
   private int sentenceNumber(int offset) {
-    List<Sentence> all = sentences();
+    List<Sentence> all = text.sentences();
     int low = 0;
     int high = all.size() - 1;
     while (low < high) {
@@ -120,10 +118,5 @@ final class Passage {
       else high = middle - 1;
     }
     return low;
-  }
-
-  private List<Sentence> sentences() {
-    if (sentences == null) sentences = Sentences.of(text);
-    return sentences;
   }
 }

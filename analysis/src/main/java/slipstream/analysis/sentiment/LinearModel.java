@@ -87,8 +87,9 @@ public final class LinearModel implements SentimentModel {
 
   @Override
   public double score(String sentence, int start, int end) {
-    float[] outputs = outputs(Features.of(sentence, start, end));
-    return start < 0 ? Math.max(-1, Math.min(1, outputs[VALENCE])) : balance(outputs);
+    Features features = Features.of(sentence, start, end);
+    if (start >= 0) return balance(classes(features));
+    return Math.max(-1, Math.min(1, valence(features)));
   }
 
   /**
@@ -103,39 +104,54 @@ public final class LinearModel implements SentimentModel {
     return Math.signum(balance) * NEUTRAL_BAND + (1 - NEUTRAL_BAND) * balance;
   }
 
-  private float[] outputs(Features features) {
-    float[] outputs = new float[OUTPUTS];
+  private float[] classes(Features features) {
+    float[] outputs = new float[VALENCE];
     float[] values = features.sums();
     for (int i = 0; i < values.length; i++) {
       if (values[i] == 0) continue;
-      for (int k = 0; k < OUTPUTS; k++) outputs[k] += values[i] * sums[OUTPUTS * i + k];
+      for (int k = 0; k < VALENCE; k++) outputs[k] += values[i] * sums[OUTPUTS * i + k];
     }
     int from = 0;
     for (int group = 0; group < features.groups(); group++) {
       int to = features.groupEnd(group);
-      addGroup(features.hashed(), from, to, outputs);
+      addClasses(features.hashed(), from, to, outputs);
       from = to;
     }
     return outputs;
   }
 
-  private void addGroup(int[] hashed, int from, int to, float[] outputs) {
+  private void addClasses(int[] hashed, int from, int to, float[] outputs) {
     int mask = buckets.length / OUTPUTS - 1;
     float negative = 0;
     float neutral = 0;
     float positive = 0;
-    float valence = 0;
     for (int i = from; i < to; i++) {
       int row = (hashed[i] & mask) * OUTPUTS;
       negative += decoded[buckets[row] & 0xff];
       neutral += decoded[buckets[row + 1] & 0xff];
       positive += decoded[buckets[row + 2] & 0xff];
-      valence += decoded[buckets[row + VALENCE] & 0xff];
     }
     float worth = Features.worth(to - from);
     outputs[0] += worth * negative;
     outputs[1] += worth * neutral;
     outputs[2] += worth * positive;
-    outputs[VALENCE] += worth * valence;
+  }
+
+  private float valence(Features features) {
+    float output = 0;
+    float[] values = features.sums();
+    for (int i = 0; i < values.length; i++) output += values[i] * sums[OUTPUTS * i + VALENCE];
+    int mask = buckets.length / OUTPUTS - 1;
+    int from = 0;
+    for (int group = 0; group < features.groups(); group++) {
+      int to = features.groupEnd(group);
+      float sum = 0;
+      for (int i = from; i < to; i++) {
+        sum += decoded[buckets[(features.hashed()[i] & mask) * OUTPUTS + VALENCE] & 0xff];
+      }
+      output += Features.worth(to - from) * sum;
+      from = to;
+    }
+    return output;
   }
 }

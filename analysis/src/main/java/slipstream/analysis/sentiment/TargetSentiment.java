@@ -3,10 +3,9 @@ package slipstream.analysis.sentiment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.text.Sentence;
-import slipstream.analysis.text.Sentences;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Sentiment;
 import slipstream.contracts.Span;
 
@@ -15,7 +14,6 @@ import slipstream.contracts.Span;
  * name it, and a sentence right after one of these that opens by pointing back ("It ...").
  */
 public final class TargetSentiment {
-  private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]");
   private static final Set<String> POINTS_BACK =
       Set.of("it", "its", "they", "their", "these", "this");
 
@@ -30,22 +28,23 @@ public final class TargetSentiment {
    *
    * @param spans of the target, in order of place, the title's first
    */
-  public Sentiment of(String title, String text, List<Span> spans) {
-    var inTitle = spans.stream().filter(Span::inTitle).toList();
-    var inText = spans.stream().filter(span -> !span.inTitle()).toList();
-    return add(add(Sentiment.NONE, title, inTitle), text, inText);
+  public Sentiment of(SplitText title, SplitText text, List<Span> spans) {
+    int inTitle = 0;
+    while (inTitle < spans.size() && spans.get(inTitle).inTitle()) inTitle++;
+    Sentiment sum = add(Sentiment.NONE, title, spans.subList(0, inTitle));
+    return add(sum, text, spans.subList(inTitle, spans.size()));
   }
 
-  private Sentiment add(Sentiment before, String passage, List<Span> spans) {
+  private Sentiment add(Sentiment before, SplitText passage, List<Span> spans) {
     if (spans.isEmpty()) return before;
     Sentiment sum = before;
     int next = 0;
     boolean spokenOf = false;
-    for (Sentence sentence : Sentences.of(passage)) {
+    for (Sentence sentence : passage.sentences()) {
       while (next < spans.size() && spans.get(next).start() < sentence.start()) next++;
       boolean named = next < spans.size() && sentence.contains(spans.get(next).start());
-      spokenOf = named || (spokenOf && pointsBack(sentence.in(passage)));
-      if (spokenOf) sum = sum.plus(score(passage, sentence, named ? spans.get(next) : null));
+      spokenOf = named || (spokenOf && pointsBack(sentence.in(passage.text())));
+      if (spokenOf) sum = sum.plus(score(passage.text(), sentence, named ? spans.get(next) : null));
     }
     return sum;
   }
@@ -63,7 +62,8 @@ public final class TargetSentiment {
   }
 
   private static String firstWord(String sentence) {
-    var breaks = WORD_BREAK.matcher(sentence);
-    return breaks.find() ? sentence.substring(0, breaks.start()) : sentence;
+    int end = 0;
+    while (end < sentence.length() && Character.isLetter(sentence.charAt(end))) end++;
+    return sentence.substring(0, end);
   }
 }

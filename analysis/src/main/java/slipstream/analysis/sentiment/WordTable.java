@@ -15,6 +15,9 @@ import java.util.Objects;
 final class WordTable {
   static final WordTable ENGLISH = read();
 
+  /** No entry. */
+  static final int NONE = -1;
+
   private static final int NEGATES = 1;
   private static final int OPENS_CLAUSE = 2;
   private static final String NEGATORS =
@@ -68,16 +71,22 @@ final class WordTable {
     return slot;
   }
 
-  /** Mean rating of the word, -4 to 4; 0 when it is in no list. */
-  float valence(int word) {
-    return valences[find(word)];
+  /** Where the word stands in the table; {@link #NONE} for most. */
+  int entry(int word) {
+    int slot = find(word);
+    return keys[slot] == 0 ? NONE : slot;
   }
 
-  boolean negates(int word) {
-    return (flags[find(word)] & NEGATES) != 0;
+  /** Mean rating of an entry, -4 to 4; 0 when it is in no list. */
+  float valence(int entry) {
+    return entry == NONE ? 0 : valences[entry];
   }
 
-  boolean opensClause(int word) {
-    return (flags[find(word)] & OPENS_CLAUSE) != 0;
+  boolean negates(int entry) {
+    return entry != NONE && (flags[entry] & NEGATES) != 0;
+  }
+
+  boolean opensClause(int entry) {
+    return entry != NONE && (flags[entry] & OPENS_CLAUSE) != 0;
   }
 }

@@ -63,7 +63,7 @@ final class Words {
   /** Reads one word, at most to {@code limit}; gives where the next begins. */
   private int read(int from, int limit) {
     char c = text.charAt(from);
-    if (Character.isLetter(c)) return readLetters(from, limit);
+    if (Letters.lower(c) != 0) return readLetters(from, limit);
     if (Character.isDigit(c)) return readNumber(from, limit);
     if (!Character.isWhitespace(c)) addMark(c);
     return from + 1;
@@ -73,8 +73,8 @@ final class Words {
     int h = Hashing.EMPTY;
     int start = Hashing.EMPTY;
     int i = from;
-    for (; i < limit && Character.isLetter(text.charAt(i)); i++) {
-      h = Hashing.with(h, Character.toLowerCase(text.charAt(i)));
+    for (char letter; i < limit && (letter = Letters.lower(text.charAt(i))) != 0; i++) {
+      h = Hashing.with(h, letter);
       if (i - from < STEM) start = h;
     }
     if (isNegation(from, i, limit)) {
@@ -122,15 +122,16 @@ final class Words {
 
   private void add(int word, int start, boolean isMark) {
     if (size == hash.length) grow();
-    boolean negates = !isMark && WordTable.ENGLISH.negates(word);
-    if (!isMark && WordTable.ENGLISH.opensClause(word)) clauses++;
+    int known = isMark ? WordTable.NONE : WordTable.ENGLISH.entry(word);
+    boolean negates = WordTable.ENGLISH.negates(known);
+    if (WordTable.ENGLISH.opensClause(known)) clauses++;
     if (word == BUT || word == HOWEVER) turn = size;
     hash[size] = word;
     stem[size] = start;
     clause[size] = clauses;
     mark[size] = isMark;
     negated[size] = negation > 0;
-    float rating = isMark ? 0 : WordTable.ENGLISH.valence(word);
+    float rating = WordTable.ENGLISH.valence(known);
     valence[size] = negation > 0 && !negates ? NEGATED * rating : rating;
     negation = negates ? NEGATION_REACH : Math.max(0, negation - 1);
     size++;

@@ -18,6 +18,9 @@ public final class Sketches {
   /** Hashes kept: bounds what 30 days of stories cost. */
   static final int SIZE = 1024;
 
+  /** An odd number without pattern: 2^64 over the golden ratio. */
+  private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
   private Sketches() {}
 
   /** The sketch of a content (its text without the title, which outlets change). */
@@ -89,16 +92,35 @@ public final class Sketches {
 
   private static int shingle(long[] words, int from) {
     long hash = 0;
-    for (int i = from; i < from + WORDS; i++) hash = mix(hash * 31 + words[i]);
-    return (int) (hash >>> 32);
+    for (int i = from; i < from + WORDS; i++) hash = (hash + words[i]) * FACTOR;
+    return (int) (mix(hash) >>> 32);
   }
 
   /** Sorts as unsigned numbers and drops repeats. */
   private static int[] distinct(int[] hashes) {
-    for (int i = 0; i < hashes.length; i++) hashes[i] ^= Integer.MIN_VALUE;
-    int[] sorted = Arrays.stream(hashes).sorted().distinct().toArray();
-    for (int i = 0; i < sorted.length; i++) sorted[i] ^= Integer.MIN_VALUE;
-    return sorted;
+    int[] sorted = sorted(hashes);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      boolean repeats = i + 1 < sorted.length && sorted[i] == sorted[i + 1];
+      if (!repeats) sorted[count++] = sorted[i];
+    }
+    return Arrays.copyOf(sorted, count);
+  }
+
+  /** Radix sort byte by byte: hashes are spread evenly, and it branches on none of them. */
+  private static int[] sorted(int[] hashes) {
+    int[] from = hashes;
+    int[] to = new int[hashes.length];
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      int[] starts = new int[257];
+      for (int hash : from) starts[(hash >>> shift & 0xff) + 1]++;
+      for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+      for (int hash : from) to[starts[hash >>> shift & 0xff]++] = hash;
+      int[] done = from;
+      from = to;
+      to = done;
+    }
+    return from;
   }
 
   /** The finalizer of MurmurHash3: every bit of the input moves every bit of the hash. */

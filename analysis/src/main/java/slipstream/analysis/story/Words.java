@@ -22,12 +22,33 @@ final class Words {
 
   static long[] of(String text) {
     var words = new Words();
-    text.codePoints().forEach(words::read);
+    char[] units = text.toCharArray();
+    for (int i = 0; i < units.length; ) {
+      int c = Character.codePointAt(units, i);
+      words.read(c);
+      i += Character.charCount(c);
+    }
     words.close();
     return Arrays.copyOf(words.hashes, words.count);
   }
 
   private void read(int c) {
+    if (c < 128) readPlain(c);
+    else readOther(c);
+  }
+
+  private void readPlain(int c) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      extend(c);
+    } else if (c >= 'A' && c <= 'Z') {
+      extend(c + 32);
+    } else {
+      close();
+      if (c == '\n') add(BREAK);
+    }
+  }
+
+  private void readOther(int c) {
     if (Character.isIdeographic(c)) {
       close();
       extend(c);
@@ -36,7 +57,6 @@ final class Words {
       extend(Character.toLowerCase(c));
     } else {
       close();
-      if (c == '\n') add(BREAK);
     }
   }
 

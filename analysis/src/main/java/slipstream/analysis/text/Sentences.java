@@ -36,14 +36,18 @@ public final class Sentences {
               .split(" "));
   private static final String CLOSERS = "\"'”’»›)]）」』】》〉\u201c";
   private static final String WIDE_STOPS = "。！？｡";
+
+  /** Bits of the ASCII characters that may end a sentence. */
+  private static final long ENDS = 1L << '\n' | 1L << '.' | 1L << '!' | 1L << '?';
+
   private static final int LONGEST_ABBREVIATION = 8;
 
-  private final String text;
+  private final char[] text;
   private final List<Sentence> found = new ArrayList<>();
   private int start;
 
   private Sentences(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   /** The sentences of {@code text} in order; what is only white space is in none. */
@@ -53,7 +57,11 @@ public final class Sentences {
 
   private List<Sentence> split() {
     int i = 0;
-    while (i < text.length()) {
+    while (i < text.length) {
+      if (!mayEnd(text[i])) {
+        i++;
+        continue;
+      }
       int end = endAfter(i);
       if (end > i) {
         cut(end);
@@ -62,33 +70,38 @@ public final class Sentences {
         i = Math.max(i + 1, pastStops(i));
       }
     }
-    cut(text.length());
+    cut(text.length);
     return List.copyOf(found);
+  }
+
+  /** Passes over most characters at once: letters and spaces end nothing. */
+  private static boolean mayEnd(char c) {
+    return c < 64 ? (ENDS >>> c & 1) != 0 : c >= 128 && isStop(c);
   }
 
   /** Where the sentence ends whose end the character at {@code i} begins; {@code i} when none. */
   private int endAfter(int i) {
-    char c = text.charAt(i);
+    char c = text[i];
     if (c == '\n') return blankLineAt(i) ? pastSpace(i) : i;
     if (WIDE_STOPS.indexOf(c) >= 0) return pastClosers(pastStops(i));
     if (c != '.' && c != '!' && c != '?' && c != '…') return i;
     int stops = pastStops(i);
     int end = pastClosers(stops);
     int next = pastSpace(end);
-    if (next == text.length()) return end;
-    if (next == end || Character.isLowerCase(text.codePointAt(next))) return i;
+    if (next == text.length) return end;
+    if (next == end || Character.isLowerCase(Character.codePointAt(text, next))) return i;
     return c == '.' && stops == i + 1 && isAbbreviation(i, next) ? i : end;
   }
 
   private boolean blankLineAt(int newline) {
     int i = newline + 1;
-    while (i < text.length() && text.charAt(i) != '\n' && isSpace(text.charAt(i))) i++;
-    return i < text.length() && text.charAt(i) == '\n';
+    while (i < text.length && text[i] != '\n' && isSpace(text[i])) i++;
+    return i < text.length && text[i] == '\n';
   }
 
   private int pastStops(int from) {
     int i = from;
-    while (i < text.length() && isStop(text.charAt(i))) i++;
+    while (i < text.length && isStop(text[i])) i++;
     return i;
   }
 
@@ -98,13 +111,13 @@ public final class Sentences {
 
   private int pastClosers(int from) {
     int i = from;
-    while (i < text.length() && CLOSERS.indexOf(text.charAt(i)) >= 0) i++;
+    while (i < text.length && CLOSERS.indexOf(text[i]) >= 0) i++;
     return i;
   }
 
   private int pastSpace(int from) {
     int i = from;
-    while (i < text.length() && isSpace(text.charAt(i))) i++;
+    while (i < text.length && isSpace(text[i])) i++;
     return i;
   }
 
@@ -112,7 +125,7 @@ public final class Sentences {
     String word = wordBefore(stop);
     if (word.isEmpty()) return false;
     if (NEVER_LAST.contains(word)) return true;
-    if (BEFORE_NUMBER.contains(word) && Character.isDigit(text.charAt(next))) return true;
+    if (BEFORE_NUMBER.contains(word) && Character.isDigit(text[next])) return true;
     boolean mayClose = MAY_BE_LAST.contains(word) || word.length() == 1;
     return mayClose && !OPENERS.contains(wordAt(next));
   }
@@ -120,27 +133,31 @@ public final class Sentences {
   /** The word that the full stop follows, inner stops kept, lower case; empty when it is long. */
   private String wordBefore(int stop) {
     int i = stop;
-    while (i > start && (Character.isLetter(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
+    while (i > start && (Character.isLetter(text[i - 1]) || text[i - 1] == '.')) {
       if (stop - --i > LONGEST_ABBREVIATION) return "";
     }
-    return text.substring(i, stop).toLowerCase(Locale.ROOT);
+    return String.valueOf(text, i, stop - i).toLowerCase(Locale.ROOT);
   }
 
   private String wordAt(int from) {
     int i = from;
-    while (i < text.length() && i - from < 12 && Character.isLetter(text.charAt(i))) i++;
-    return text.substring(from, i).toLowerCase(Locale.ROOT);
+    while (i < text.length && i - from < 12 && Character.isLetter(text[i])) i++;
+    return String.valueOf(text, from, i - from).toLowerCase(Locale.ROOT);
   }
 
   private void cut(int end) {
     int from = pastSpace(start);
     int to = end;
-    while (to > from && isSpace(text.charAt(to - 1))) to--;
+    while (to > from && isSpace(text[to - 1])) to--;
     if (to > from) found.add(new Sentence(from, to));
     start = Math.max(start, end);
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c == ' ' || (c < 128 ? Character.isWhitespace(c) : isWideSpace(c));
+  }
+
+  private static boolean isWideSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -57,6 +57,21 @@ class HostileTextTest {
   }
 
   @Test
+  void endlessNamesWithoutAStop_endInTime() {
+    read("Sea Otter Nine is due in May ".repeat(60_000));
+  }
+
+  @Test
+  void aMillionSentencesOfNothing_endInTime() {
+    read("Sea Otter Nine " + ". ".repeat(1_000_000));
+  }
+
+  @Test
+  void endlessWhiteSpaceAndDigits_endInTime() {
+    read("Sea Otter Nine" + " \n ".repeat(500_000) + "1".repeat(500_000) + " 2,".repeat(500_000));
+  }
+
+  @Test
   void sentencesThatNeverEnd_stillGiveTheirClaim() {
     assertThat(read("Sea Otter Nine will launch in May " + "of this and that ".repeat(1000)))
         .isNotEmpty();
@@ -65,6 +80,6 @@ class HostileTextTest {
   private List<Claim> read(String text) {
     var published = Publication.ofDay(LocalDate.of(2026, 2, 1), Provenance.FILE);
     return assertTimeout(
-        Duration.ofSeconds(60), () -> reader.read("", text, published, "", matcher.find("", text)));
+        Duration.ofSeconds(30), () -> reader.read("", text, published, "", matcher.find("", text)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Sentiment;
 import slipstream.contracts.Span;
 
@@ -53,7 +54,7 @@ class TargetSentimentTest {
     var spans = new ArrayList<Span>();
     addSpans(title, true, spans);
     addSpans(text, false, spans);
-    return sentiment.of(title, text, spans);
+    return sentiment.of(new SplitText(title), new SplitText(text), spans);
   }
 
   private static void addSpans(String passage, boolean inTitle, List<Span> spans) {

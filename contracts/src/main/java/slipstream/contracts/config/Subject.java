@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     means something else
  * @param descriptions other ways to speak of it ("the successor to ..."), with their conditions
  * @param milestone what is watched: release (default), production, unveiling, launch ...
- * @param fiscalYearStart month (1-12) in which the owner's fiscal year begins; null = calendar year
+ * @param fiscalYearStart month (1-12) in which the owner's fiscal year begins; null = unknown:
+ *     fiscal periods have no window unless the text tells
  */
 public record Subject(
     String id,

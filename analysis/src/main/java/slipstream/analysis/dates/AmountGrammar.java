@@ -1,0 +1,70 @@
+package slipstream.analysis.dates;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a count of a calendar unit: "two to three weeks", "a couple of months", "half a year". */
+record AmountGrammar(Tokens tokens) {
+  /** A count and a unit; {@code vague} for "a few", "several", and a plural without a number. */
+  record Amount(int least, int most, Unit unit, boolean vague, boolean couple, int end) {}
+
+  /** "Two", "two to three", "2-3", "a few", "a couple of", "several", "half a year", "weeks". */
+  @Nullable Amount read(int at) {
+    int next = at;
+    String word = tokens.word(next);
+    if (word.equals("half") && tokens.word(next + 1).equals("a")) {
+      return tokens.word(next + 2).equals("year")
+          ? new Amount(6, 6, Unit.MONTH, false, false, next + 3)
+          : null;
+    }
+    if (word.equals("a") && isVague(tokens.word(next + 1))) word = tokens.word(++next);
+    if (isVague(word)) return vagueAmount(next);
+    Unit bare = DateWords.UNITS.get(word);
+    if (bare != null && word.endsWith("s")) return new Amount(1, 9, bare, true, false, next + 1);
+    Integer least = DateWords.number(word);
+    if (least == null || least > 400) return null;
+    return countedAmount(least, next + 1);
+  }
+
+  private @Nullable Amount countedAmount(int least, int at) {
+    int most = least;
+    int next = at;
+    String join = tokens.word(next);
+    if (join.equals("to") || join.equals("or") || join.equals("-")) {
+      Integer upper = DateWords.number(tokens.word(next + 1));
+      if (upper != null) {
+        most = upper;
+        next += 2;
+      } else if (join.equals("-")) {
+        next++;
+      }
+    }
+    if (tokens.word(next).equals("more") || tokens.word(next).equals("full")) next++;
+    Unit unit = DateWords.UNITS.get(tokens.word(next));
+    if (unit == null || unit == Unit.WEEKEND || most < least) return null;
+    int times = tokens.word(next).equals("fortnight") ? 2 : 1;
+    return new Amount(least * times, most * times, unit, false, false, next + 1);
+  }
+
+  /** True for words of a count that is no number. */
+  static boolean isVague(String word) {
+    return word.equals("few")
+        || word.equals("couple")
+        || word.equals("several")
+        || word.equals("some")
+        || word.equals("handful")
+        || word.equals("number");
+  }
+
+  private @Nullable Amount vagueAmount(int at) {
+    boolean couple = tokens.word(at).equals("couple");
+    int next = at + 1;
+    if (tokens.word(next).equals("more")) next++;
+    if (tokens.word(next).equals("of")) next++;
+    if (tokens.word(next).equals("more") || tokens.word(next).equals("short")) next++;
+    Unit unit = DateWords.UNITS.get(tokens.word(next));
+    if (unit == null) return null;
+    return couple
+        ? new Amount(2, 2, unit, false, true, next + 1)
+        : new Amount(1, 9, unit, true, false, next + 1);
+  }
+}

@@ -1,0 +1,121 @@
+package slipstream.analysis.dates;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words around a period that limit it: "by", "not before", "as early as", "or later". */
+record BoundGrammar(Tokens tokens) {
+  /** A bound and the first token of the period. */
+  record Prefix(Bound bound, int end) {}
+
+  /** What the words at a place limit a period to that follows; null when they do not. */
+  @Nullable Prefix prefix(int at) {
+    String next = tokens.word(at + 1);
+    return switch (tokens.word(at)) {
+      case "by" -> new Prefix(Bound.BY, at + 1);
+      case "until", "till" -> new Prefix(limit(at, Bound.UNTIL), at + 1);
+      case "before" -> new Prefix(limit(at, Bound.BEFORE), at + 1);
+      case "prior" -> next.equals("to") ? before(at) : null;
+      case "ahead" -> next.equals("of") ? before(at) : null;
+      case "after", "following", "past", "beyond" -> new Prefix(Bound.AFTER, at + 1);
+      case "since" -> new Prefix(Bound.SINCE, at + 1);
+      case "around", "about", "circa", "approximately", "roughly" ->
+          new Prefix(Bound.AROUND, at + 1);
+      case "within" -> new Prefix(Bound.BY, at + 1);
+      case "no", "not" -> negative(at, next);
+      case "as" -> comparative(at, next);
+      case "on" -> next.equals("or") ? onOr(at) : null;
+      default -> null;
+    };
+  }
+
+  private Prefix before(int at) {
+    return new Prefix(limit(at, Bound.BEFORE), at + 2);
+  }
+
+  /** "Not ... before May" and "won't ... until May" begin with May. */
+  private Bound limit(int at, Bound bound) {
+    for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+      String word = tokens.word(i);
+      if (word.equals(".") || word.equals(";") || word.equals(":")) break;
+      if (isNegation(word)) return Bound.NOT_BEFORE;
+    }
+    return bound;
+  }
+
+  private static boolean isNegation(String word) {
+    return word.endsWith("n't")
+        || switch (word) {
+          case "not",
+              "never",
+              "nothing",
+              "unlikely",
+              "hardly",
+              "surprised",
+              "doubt",
+              "doubts",
+              "cannot" ->
+              true;
+          default -> false;
+        };
+  }
+
+  private @Nullable Prefix negative(int at, String next) {
+    if (next.equals("before") || next.equals("until") || next.equals("till")) {
+      return new Prefix(Bound.NOT_BEFORE, at + 2);
+    }
+    if (!tokens.word(at + 2).equals("than")) return null;
+    return switch (next) {
+      case "earlier", "sooner" -> new Prefix(Bound.NOT_BEFORE, at + 3);
+      case "later" -> new Prefix(Bound.BY, at + 3);
+      default -> null;
+    };
+  }
+
+  private @Nullable Prefix comparative(int at, String next) {
+    if (!tokens.word(at + 2).equals("as")) return null;
+    int end = at + 3;
+    if (tokens.word(end).equals("in") || tokens.word(end).equals("on")) end++;
+    return switch (next) {
+      case "early", "soon" -> new Prefix(Bound.AS_EARLY_AS, end);
+      case "late" -> new Prefix(Bound.AT, end);
+      default -> null;
+    };
+  }
+
+  private @Nullable Prefix onOr(int at) {
+    return switch (tokens.word(at + 2)) {
+      case "before" -> new Prefix(Bound.BY, at + 3);
+      case "after" -> new Prefix(Bound.NOT_BEFORE, at + 3);
+      case "around", "about" -> new Prefix(Bound.AROUND, at + 3);
+      default -> null;
+    };
+  }
+
+  /** What the words behind a period limit it to; {@link Bound#AT} when they do not. */
+  Bound suffix(int at) {
+    String next = tokens.word(at + 1);
+    return switch (tokens.word(at)) {
+      case "at" ->
+          tokens.word(at + 2).equals("earliest") || tokens.word(at + 2).equals("soonest")
+              ? Bound.NOT_BEFORE
+              : tokens.word(at + 2).equals("latest") ? Bound.BY : Bound.AT;
+      case "or" ->
+          switch (next) {
+            case "later", "beyond", "after" -> Bound.NOT_BEFORE;
+            case "earlier", "sooner", "before" -> Bound.BY;
+            default -> Bound.AT;
+          };
+      case "onwards", "onward" -> Bound.NOT_BEFORE;
+      default -> Bound.AT;
+    };
+  }
+
+  /** The token after the words that {@link #suffix} read. */
+  int endOfSuffix(int at) {
+    return switch (tokens.word(at)) {
+      case "at" -> at + 3;
+      case "or" -> at + 2;
+      default -> at + 1;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package slipstream.analysis.dates;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Period.Fiscal;
+import slipstream.analysis.dates.Period.Year;
+import slipstream.analysis.dates.PeriodGrammar.Match;
+
+/**
+ * Reads periods of a company's fiscal year: "fiscal 2026", "Q3 FY26", "the third quarter of its
+ * fiscal year", "the fiscal year ending in March 2027".
+ */
+final class FiscalGrammar {
+  /** Words between a quarter and its fiscal year: "of", "its", "the company's". */
+  private static final int BETWEEN = 4;
+
+  private final Tokens tokens;
+
+  FiscalGrammar(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The month in which the fiscal year begins by the words of the text: "its fiscal year, which
+   * ends in January".
+   */
+  static Optional<Integer> start(Tokens tokens) {
+    var grammar = new FiscalGrammar(tokens);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!tokens.word(at).equals("fiscal") || !tokens.word(at + 1).equals("year")) continue;
+      Match match = grammar.limited(at + 2);
+      if (match != null && match.period() instanceof Fiscal f && f.start() != null) {
+        return Optional.of(f.start());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Nullable Match read(int at) {
+    Match year = year(at);
+    if (year != null) return year;
+    if (tokens.word(at).equals("fiscal")) return part(at + 1, true);
+    Match relative = relative(at);
+    return relative != null ? relative : part(at, false);
+  }
+
+  /** "Fiscal 2026", "fiscal year 2026", "FY26", "fiscal year ending in March 2027". */
+  private @Nullable Match year(int at) {
+    String word = tokens.word(at);
+    if (word.startsWith("fy")) return abbreviated(at, word.substring(2));
+    if (!word.equals("fiscal")) return null;
+    boolean named = tokens.word(at + 1).equals("year");
+    Integer number = DateWords.year(tokens.word(named ? at + 2 : at + 1));
+    if (number != null) return whole(Year.of(number), null, named ? at + 3 : at + 2);
+    if (!named) return null;
+    Match limited = limited(at + 2);
+    return limited != null ? limited : whole(Year.MISSING, null, at + 2);
+  }
+
+  private @Nullable Match abbreviated(int at, String rest) {
+    String digits = rest.isEmpty() ? tokens.word(at + 1).replace("'", "") : rest;
+    Integer number = DateWords.year(digits);
+    if (number == null && digits.length() == 2) {
+      Integer two = DateWords.number(digits);
+      number = two == null ? null : Integer.valueOf(2000 + two);
+    }
+    return number == null ? null : whole(Year.of(number), null, rest.isEmpty() ? at + 2 : at + 1);
+  }
+
+  private static Match whole(Year year, @Nullable Integer start, int end) {
+    return new Match(new Fiscal(Unit.YEAR, 0, year, Part.WHOLE, start), end);
+  }
+
+  /** "Ending March 31, 2027", "that ends in March": what limits a fiscal year. */
+  private @Nullable Match limited(int at) {
+    int next = at;
+    while (next < at + 3 && isFiller(tokens.word(next))) next++;
+    String verb = tokens.word(next);
+    boolean ends = verb.equals("ending") || verb.equals("ended") || verb.equals("ends");
+    boolean begins = verb.startsWith("begin") || verb.startsWith("start");
+    if (!ends && !begins) return null;
+    next++;
+    while (next < at + 6 && isFiller(tokens.word(next))) next++;
+    Integer month = DateWords.MONTHS.get(tokens.word(next));
+    if (month == null) return null;
+    int end = next + 1;
+    if (DateWords.dayOfMonth(tokens.word(end)) != null) end++;
+    int yearAt = tokens.word(end).equals(",") ? end + 1 : end;
+    Integer number = ends ? DateWords.year(tokens.word(yearAt)) : null;
+    int start = ends ? month % 12 + 1 : month;
+    return number == null
+        ? whole(Year.MISSING, start, end)
+        : whole(Year.of(number), start, yearAt + 1);
+  }
+
+  private static boolean isFiller(String word) {
+    return switch (word) {
+      case ",",
+          "that",
+          "which",
+          "in",
+          "on",
+          "late",
+          "early",
+          "mid",
+          "-",
+          "the",
+          "at",
+          "end",
+          "of" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "This fiscal year", "the next fiscal quarter". */
+  private @Nullable Match relative(int at) {
+    Integer offset = PeriodGrammar.offset(tokens.word(at));
+    if (offset == null || !tokens.word(at + 1).equals("fiscal")) return null;
+    if (!tokens.word(at + 2).equals("year")) return null;
+    return whole(Year.relative(offset), null, at + 3);
+  }
+
+  /** "Third quarter of fiscal 2026", "Q3 FY26", "third fiscal quarter". */
+  private @Nullable Match part(int at, boolean fiscal) {
+    if (QuarterGrammar.isCoded(tokens, at) && tokens.word(at).length() == 2) {
+      boolean quarter = tokens.word(at).charAt(0) == 'q';
+      int index = tokens.word(at).charAt(1) - '0';
+      return part(quarter ? Unit.QUARTER : Unit.HALF, index, at + 1, fiscal);
+    }
+    Integer ordinal = DateWords.ORDINALS.get(tokens.word(at));
+    if (ordinal == null) return null;
+    int next = tokens.word(at + 1).equals("-") ? at + 2 : at + 1;
+    boolean inner = tokens.word(next).equals("fiscal");
+    if (inner) next++;
+    Unit unit = DateWords.UNITS.get(tokens.word(next));
+    int index = ordinal > 0 ? ordinal : unit == Unit.HALF ? 2 : 4;
+    return part(unit, index, next + 1, fiscal || inner);
+  }
+
+  private @Nullable Match part(@Nullable Unit unit, int index, int end, boolean fiscal) {
+    int most = unit == Unit.QUARTER ? 4 : unit == Unit.HALF ? 2 : 0;
+    if (unit == null || index < 1 || index > most) return null;
+    for (int at = end; at < end + BETWEEN; at++) {
+      Match year = relative(at);
+      if (year == null) year = year(at);
+      if (year != null && year.period() instanceof Fiscal f) {
+        return new Match(new Fiscal(unit, index, f.year(), Part.WHOLE, f.start()), year.end());
+      }
+      if (!isLink(tokens.word(at))) break;
+    }
+    if (!fiscal) return null;
+    int of = tokens.word(end).equals("of") || tokens.word(end).equals("in") ? end + 1 : end;
+    Integer number = DateWords.year(tokens.word(of));
+    return number == null
+        ? new Match(new Fiscal(unit, index, Year.MISSING, Part.WHOLE, null), end)
+        : new Match(new Fiscal(unit, index, Year.of(number), Part.WHOLE, null), of + 1);
+  }
+
+  private static boolean isLink(String word) {
+    return switch (word) {
+      case "of", "in", "its", "the", "their", "company", "'s", "," -> true;
+      default -> false;
+    };
+  }
+}
