@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
@@ -12,6 +13,10 @@ final class BackgroundDates {
   private static final int NOTICE = 6;
   private static final int FIGURE = 8;
   private static final List<CueKind> PUT_OFF = List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE);
+  private static final Pattern MANY =
+      Pattern.compile("\\d{1,3}(,\\d{3})+|million|billion|thousand");
+  private static final Set<String> SALES =
+      Set.of("delivered", "sold", "shipped", "made", "built", "produced");
   private static final Set<String> OCCASIONS =
       Set.of(
           "event",
@@ -111,8 +116,8 @@ final class BackgroundDates {
     boolean many = false;
     for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - FIGURE); at--) {
       String word = tokens.word(at);
-      many |= word.matches("\\d{1,3}(,\\d{3})+|million|billion|thousand");
-      if (word.matches("delivered|sold|shipped|made|built|produced")) return many;
+      many |= MANY.matcher(word).matches();
+      if (SALES.contains(word)) return many;
     }
     return false;
   }

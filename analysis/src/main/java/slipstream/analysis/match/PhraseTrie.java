@@ -18,7 +18,7 @@ final class PhraseTrie {
   private static final int BROKEN = 2;
 
   /** Bits of a token's hash that {@link #mayOpen} looks at. */
-  private static final int FILTER = (1 << 16) - 1;
+  private static final int FILTER = (1 << 18) - 1;
 
   /** Rejects most tokens that open no phrase; small enough to stay in the processor's cache. */
   private final long[] mayOpen = new long[(FILTER + 1) / Long.SIZE];
