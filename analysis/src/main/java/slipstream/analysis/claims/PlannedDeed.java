@@ -137,11 +137,22 @@ final class PlannedDeed {
           "find",
           "lift",
           "leave",
-          "end");
+          "end",
+          "approved",
+          "ratified",
+          "cleared",
+          "decide",
+          "rule",
+          "send",
+          "sent");
 
   /** What is done with a product that is not out. */
   private static final Set<String> BEFOREHAND =
       Set.of("order", "reserve", "test", "try", "review", "discuss", "preview", "demonstrate");
+
+  /** "Comes to showrooms": where products go, behind a "to" that is none of a verb. */
+  private static final Set<String> PLACES =
+      Set.of("showrooms", "shops", "stores", "dealers", "customers", "market", "consoles");
 
   private final ReadSentence sentence;
   private final Tokens tokens;
@@ -177,7 +188,8 @@ final class PlannedDeed {
   /** The "to" of "plans to", and not that of "moved to a May date". */
   private boolean isPlanned(int to) {
     String next = tokens.word(to + 1);
-    if (isDate(to + 1) || next.matches("an?|the|its|their|\\d.*")) return false;
+    if (isDate(to + 1) || next.matches("an?|the|its|their|\\d.*") || PLACES.contains(next))
+      return false;
     for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.OLD)) {
       if (cue.start() < to && cue.end() >= to) return true;
     }
