@@ -81,8 +81,12 @@ class ParserFuzzTest {
   }
 
   private static List<Path> files(String folder) throws IOException {
-    try (var found = Files.list(REAL.resolve(folder))) {
-      return found.sorted().limit(REAL_FILES).collect(Collectors.toList());
+    try (var found = Files.walk(REAL.resolve(folder))) {
+      return found
+          .filter(Files::isRegularFile)
+          .sorted()
+          .limit(REAL_FILES)
+          .collect(Collectors.toList());
     }
   }
 
