@@ -7,6 +7,7 @@ import static slipstream.streams.Texts.item;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,93 @@ class NewsTopologyTest {
         .hasToString("Window[earliest=2025-05-01, latest=2025-05-31, precision=MONTH]");
     assertThat(slipped.daysMoved()).isEqualTo(92);
     assertThat(outlook().held().status()).isEqualTo(ClaimStatus.DELAYED);
+  }
+
+  @Test
+  void silentLedger_announcesNothing_andTheOneAfterItSettles() throws IOException {
+    var announced = List.copyOf(announcedBefore());
+    var silent = new TestPipeline(stateDir.resolve("silent"), id -> announced, false);
+    silent.publish(item("a", "2025-04-01", MAY));
+    silent.publish(item("b", "2025-04-20", AUGUST));
+    silent.tick(CLOCK);
+    assertThat(silent.changes()).isEmpty();
+    assertThat(silent.table(TOPICS.releaseOutlooks())).containsKey("widget");
+
+    silent.announceFromNowOn();
+    silent.tick(CLOCK);
+    assertThat(silent.changes()).extracting(Change::kind).containsExactly(ChangeKind.SLIPPED);
+    silent.close();
+  }
+
+  /** What another generation has announced: the first of two changes. */
+  private List<Change> announcedBefore() {
+    pipeline.publish(item("a", "2025-04-01", MAY));
+    return pipeline.changes();
+  }
+
+  @Test
+  void replayedMention_isTakenUpOnceMore_onlyWhereItHadFailed() {
+    pipeline.publish(item("a", "2025-04-01", MAY + " +"));
+    var mention = pipeline.mentions().get(0);
+
+    pipeline.replay(mention, "");
+    pipeline.replay(mention, "claim-ledger");
+    pipeline.replay(mention, "count-statuses");
+    assertThat(kinds()).containsExactly(ChangeKind.NEW_CLAIM);
+    assertThat(statuses("widget|total")).isEqualTo(Map.of(ClaimStatus.SCHEDULED, 1));
+    assertThat(sentiment("widget|total")).startsWith("1 items");
+
+    pipeline.replay(mention, "count-sentiment");
+    assertThat(sentiment("widget|total")).as("had it failed there").startsWith("2 items");
+  }
+
+  @Test
+  void whatIsSkippedLateOrFolded_isCounted() {
+    pipeline.publish(item("b", "2025-04-20", MAY));
+    pipeline.publish(item("a", "2025-04-01", MAY));
+    String text = "one two three four five six seven eight nine ten";
+    pipeline.publish(item("c", "outlet", "2025-04-21", "widget", text));
+    pipeline.publish(item("d", "other", "2025-04-22", "widget", text));
+
+    assertThat(count("slipstream.records.late")).isOne();
+    assertThat(count("slipstream.records.folded")).isOne();
+    assertThat(
+            pipeline
+                .registry
+                .get("slipstream.changes.suppressed")
+                .tag("reason", "repeat")
+                .counter()
+                .count())
+        .isPositive();
+  }
+
+  private double count(String meter) {
+    return pipeline.registry.get(meter).counter().count();
+  }
+
+  @Test
+  void itemThatNamesNothing_isForgottenAfterAWhile_theOthersAreNot() {
+    pipeline.publish(item("a", "2025-04-01", MAY));
+    pipeline.publish(item("b", "2025-04-01", "nothing"));
+    assertThat(pipeline.size("item-versions")).isEqualTo(2);
+
+    pipeline.pass(Duration.ofMinutes(1));
+    assertThat(pipeline.size("item-versions")).isOne();
+  }
+
+  @Test
+  void hours_areDroppedAfterTheirTime_daysAndTotalsAreNot() {
+    pipeline.publish(item("a", "2025-04-01", MAY));
+    assertThat(pipeline.table(TOPICS.countsStatus()))
+        .containsOnlyKeys("widget|total", "widget|2025-04-01", "widget|2025-04-01T12");
+
+    pipeline.restartWith(StreamsSettings.of(Map.of(StreamsSettings.HOURLY_DAYS, "30")));
+    pipeline.pass(Duration.ofMinutes(1));
+    pipeline.publish(item("b", "2025-04-02", AUGUST));
+    assertThat(pipeline.table(TOPICS.countsStatus()))
+        .containsOnlyKeys("widget|total", "widget|2025-04-01", "widget|2025-04-02");
+    assertThat(pipeline.table(TOPICS.countsSentiment()))
+        .containsOnlyKeys("widget|total", "widget|2025-04-01", "widget|2025-04-02");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package slipstream.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -17,6 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import slipstream.contracts.Change;
 import slipstream.contracts.ClaimOverride;
+import slipstream.contracts.Mention;
 import slipstream.contracts.NewsItem;
 import slipstream.contracts.Tick;
 import slipstream.contracts.kafka.KafkaClients;
@@ -30,6 +34,8 @@ final class TestPipeline implements AutoCloseable {
 
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Path stateDir;
+  private final Analysis analysis;
+  private StreamsSettings settings;
   private final List<Change> announced = new ArrayList<>();
   private final Map<String, Map<String, Object>> tables = new TreeMap<>();
   private Function<String, List<Change>> history;
@@ -40,8 +46,23 @@ final class TestPipeline implements AutoCloseable {
   }
 
   TestPipeline(Path stateDir, Function<String, List<Change>> history) {
+    this(stateDir, history, true);
+  }
+
+  TestPipeline(Path stateDir, Analysis analysis) {
+    this(stateDir, analysis, subject -> List.of(), true);
+  }
+
+  TestPipeline(Path stateDir, Function<String, List<Change>> history, boolean announces) {
+    this(stateDir, Texts.ANALYSIS, history, announces);
+  }
+
+  private TestPipeline(
+      Path stateDir, Analysis analysis, Function<String, List<Change>> history, boolean announces) {
     this.stateDir = stateDir;
+    this.analysis = analysis;
     this.history = history;
+    this.settings = announces ? StreamsSettings.DEFAULTS : StreamsSettings.DEFAULTS.silent();
     this.driver = start();
   }
 
@@ -50,9 +71,43 @@ final class TestPipeline implements AutoCloseable {
     Properties properties =
         StreamsSettings.DEFAULTS.properties(new KafkaClients("unused:1"), TOPICS, stateDir, meters);
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    var topology =
-        new NewsTopology(TOPICS, () -> Texts.ANALYSIS, history, StreamsSettings.DEFAULTS, meters);
+    var topology = new NewsTopology(TOPICS, () -> analysis, history, settings, meters);
     return new TopologyTestDriver(topology.get(), properties);
+  }
+
+  /** Another process, with other settings, takes the place of this one. */
+  void restartWith(StreamsSettings other) {
+    settings = other;
+    restart();
+  }
+
+  /** Another process takes the silent one's place. */
+  void announceFromNowOn() {
+    restartWith(StreamsSettings.DEFAULTS);
+  }
+
+  /** As many entries as there are in a store. */
+  int size(String store) {
+    int size = 0;
+    try (var all = driver.getKeyValueStore(store).all()) {
+      for (; all.hasNext(); all.next()) size++;
+    }
+    return size;
+  }
+
+  void pass(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  /** Everything on {@code news.mentions} since the last call. */
+  List<Mention> mentions() {
+    return read(TOPICS.newsMentions()).stream().map(TestRecord::value).toList();
+  }
+
+  void replay(Mention mention, String failedAt) {
+    var headers = new RecordHeaders().add(Replayed.HEADER, failedAt.getBytes(UTF_8));
+    input(TOPICS.newsMentions())
+        .pipeInput(new TestRecord<>(mention.watched(), mention, headers, NOW));
   }
 
   /** Ends the process and starts another one on the same stores. */
