@@ -59,4 +59,21 @@ class ClaimSetTest {
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.93);
     assertThat(score.certain()).as("%s", score).isGreaterThanOrEqualTo(0.88);
   }
+
+  @Test
+  void itemsOfAFourthAuthor_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-f.jsonl", "fresh-f-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.69);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.61);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.78);
+  }
+
+  /** Frozen: measure with it, and write no rule from what it shows. */
+  @Test
+  void itemsThatNoRuleWasWrittenFrom_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("frozen-c.jsonl", "frozen-c-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.6);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.52);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.8);
+  }
 }
