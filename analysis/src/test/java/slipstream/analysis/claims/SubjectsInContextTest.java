@@ -42,7 +42,10 @@ class SubjectsInContextTest {
         "Vela (X) parts|Production of the hinges for a rival starts in July.",
         "Vela (X) tax|The company's tax relief comes up for review in December.",
         "Lumen 3 rules|Regulators want new rules in May. Ministers failed and will try in June.",
-        "Lumen 3 in talks|Its rival has scheduled its own event for December 9."
+        "Lumen 3 in talks|Its rival has scheduled its own event for December 9.",
+        "Vela (X) convoy|The Vela (X) will be painted over the next ten days.",
+        "Lumen 3 data|Aster intends to file papers on Lumen 3 before Christmas.",
+        "Vela (X) orders|Dealers may order the Vela (X) from today."
       })
   void dateOfSomethingElse_isNoClaim(String article) {
     assertThat(read(article)).isEmpty();
@@ -54,6 +57,8 @@ class SubjectsInContextTest {
         "Kaldi|Brume Rising comes out on June 4 for consoles.",
         "Vela (X) at last|Customers will get their cars from June 4. Contracts start in May.",
         "Car news|Corran showed its first saloon. Called Vela (X), it goes on sale on June 4.",
+        "Vela (X)|The Vela (X) will be at dealers on June 4.",
+        "Vela (X)|The Vela (X) is set to come to showrooms on June 4.",
         "Lumen 3|Aster plans Lumen 3 for June 4, while Norda's Opal is due in May.",
         "News|Opal was shown in May last year; its rival Lumen 3 is to follow on June 4.",
         "News|Brume Rising, the new game of Kaldi, will be released on June 4.",
