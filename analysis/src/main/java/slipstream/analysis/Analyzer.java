@@ -50,7 +50,7 @@ public final class Analyzer {
   public List<Mention> analyze(NewsItem item) {
     var title = new SplitText(item.title());
     var text = new SplitText(item.text());
-    List<Hit> hits = matcher.find(title, text);
+    List<Hit> hits = matcher.find(item.outlet(), title, text);
     if (hits.isEmpty()) return List.of();
     var named = new LinkedHashMap<String, List<Hit>>();
     for (Hit hit : hits) named.computeIfAbsent(hit.watched(), id -> new ArrayList<>()).add(hit);
@@ -70,7 +70,8 @@ public final class Analyzer {
 
   /** Which rule read what in an item; nothing for one that names nothing watched. */
   public List<Trace> explain(NewsItem item) {
-    List<Hit> hits = matcher.find(item.title(), item.text());
+    List<Hit> hits =
+        matcher.find(item.outlet(), new SplitText(item.title()), new SplitText(item.text()));
     if (hits.isEmpty()) return List.of();
     return claimReader.explain(item.title(), item.text(), item.published(), hits);
   }

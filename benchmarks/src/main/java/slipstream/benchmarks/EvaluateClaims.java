@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
@@ -66,9 +68,9 @@ final class EvaluateClaims implements Callable<Integer> {
     Publication published =
         Publication.ofDay(
             LocalDate.parse(item.path("published").asText().substring(0, 10)), Provenance.FILE);
-    return reader
-        .read(title, text, published, item.path("publisher").asText(), matcher.find(title, text))
-        .stream()
+    String outlet = item.path("publisher").asText();
+    List<Hit> hits = matcher.find(outlet, new SplitText(title), new SplitText(text));
+    return reader.read(title, text, published, outlet, hits).stream()
         .map(EvaluateClaims::row)
         .toList();
   }

@@ -125,6 +125,7 @@ final class ArticleWindows {
     Window next = resolve(expression, reference, Sense.FUTURE);
     if (past == null || past.latest() == null || next == null || isAhead(finding, news))
       return next;
+    if (news != null && isPutOff(finding) && next.earliest().isAfter(news.earliest())) return past;
     long back = ChronoUnit.DAYS.between(past.latest(), reference);
     long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
     return back * PAST_WEIGHT < ahead ? past : next;
@@ -134,6 +135,11 @@ final class ArticleWindows {
   private static boolean isBare(Period period) {
     return (period instanceof Period.Calendar calendar && calendar.year().isMissing())
         || (period instanceof Period.Weekday weekday && weekday.week() == null);
+  }
+
+  private static boolean isPutOff(Finding finding) {
+    Cue cue = finding.cue();
+    return cue != null && (cue.kind() == CueKind.DELAY || cue.kind() == CueKind.MISS);
   }
 
   /** True where the old plan can only lie ahead: overtaken by a sooner one, or taken back. */

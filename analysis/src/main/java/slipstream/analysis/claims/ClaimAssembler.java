@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
 import slipstream.contracts.ClaimStatus;
@@ -58,7 +59,8 @@ final class ClaimAssembler {
   private void assemble() {
     Finding cancelled = first(ClaimStatus.CANCELLED);
     findings.removeIf(this::isLongReleased);
-    Finding released = first(ClaimStatus.RELEASED);
+    takeBack();
+    Finding released = released();
     Finding moved = moved();
     replaceNegated();
     List<Finding> scheduled = scheduled();
@@ -79,6 +81,40 @@ final class ClaimAssembler {
   private boolean isLongReleased(Finding finding) {
     if (finding.status() != ClaimStatus.RELEASED) return false;
     return windows.isLongPast(windows.released(finding));
+  }
+
+  /**
+   * "A shop lists it for April. That is wrong, the maker said": a denial without a date is of what
+   * was told just before, which then is no plan.
+   */
+  private void takeBack() {
+    for (int at = 1; at < findings.size(); at++) {
+      Finding denial = findings.get(at);
+      Finding told = findings.get(at - 1);
+      boolean bare = denial.status() == ClaimStatus.DENIED && denial.news() == null;
+      DateExpression date = told.news() != null ? told.news() : told.old();
+      boolean before = told.sentence().index() < denial.sentence().index();
+      if (!bare || !before || date == null || !isPlan(told) || isDispute(denial)) continue;
+      Finding taken = denial.of(date);
+      findings.set(at, taken);
+      findings.remove(at - 1);
+      Window denied = windows.news(taken);
+      if (denied != null) dropPlansOf(denied);
+      return;
+    }
+  }
+
+  /** Who disputes a report leaves it standing beside what he says himself (C6). */
+  private static boolean isDispute(Finding denial) {
+    Cue cue = denial.cue();
+    return cue != null && denial.sentence().tokens().word(cue.start()).startsWith("disput");
+  }
+
+  private static boolean isPlan(Finding finding) {
+    return finding.status() == null
+        || finding.status() == ClaimStatus.SCHEDULED
+        || finding.status() == ClaimStatus.DELAYED
+        || finding.status() == ClaimStatus.ACCELERATED;
   }
 
   /**
@@ -115,9 +151,7 @@ final class ClaimAssembler {
   private void dropPlansOf(Window denied) {
     findings.removeIf(
         finding ->
-            finding.status() == ClaimStatus.SCHEDULED
-                && finding.news() != null
-                && denied.equals(windows.news(finding)));
+            isPlan(finding) && finding.news() != null && denied.equals(windows.news(finding)));
   }
 
   private static boolean isNegated(Finding finding) {
@@ -146,6 +180,15 @@ final class ClaimAssembler {
       title = finding;
     }
     return title;
+  }
+
+  /** The first release told with its day, else the first told at all. */
+  private @Nullable Finding released() {
+    for (Finding finding : findings) {
+      boolean dated = finding.news() != null && !(finding.news().period() instanceof Period.Shift);
+      if (finding.status() == ClaimStatus.RELEASED && dated) return finding;
+    }
+    return first(ClaimStatus.RELEASED);
   }
 
   /** Findings with a date still to come: those of the text before those of the title. */
@@ -177,9 +220,9 @@ final class ClaimAssembler {
       if (window == null || finding.sentence().inTitle()) continue;
       boolean finer =
           dated != null
-              && dated.sentence().inTitle()
               && own != null
-              && ArticleWindows.within(window, own);
+              && dated.sentence().inTitle()
+              && ArticleWindows.overlaps(window, own);
       if (own != null && !finer) continue;
       if (sooner && superseded != null && !ArticleWindows.endsBefore(window, superseded)) continue;
       own = window;
@@ -354,6 +397,7 @@ final class ClaimAssembler {
           finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
       if (told && finding.news() != null) window = windows.news(finding);
     }
+    if (window == null) window = windows.superseded(findings, null);
     if (window == null) return;
     for (Claim claim : claims) {
       if (window.equals(claim.superseded()) || isFollowed(best, window, claim.window())) return;

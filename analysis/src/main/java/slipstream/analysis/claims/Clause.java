@@ -284,7 +284,7 @@ final class Clause {
   private static final Set<String> NOT_BEFORE_VERBS =
       Set.of(
           """
-          the a an its their first new of for in early 's
+          the a an its their first new of for in to about with by early 's
           """
               .split("\\s+"));
 
@@ -407,6 +407,7 @@ final class Clause {
     for (int at = Math.max(head, sentence.from() + 1); at < noun; at++) {
       String word = tokens.word(at);
       boolean name = tokens.isCapitalised(at) && word.length() > 2 && !isOwn(at);
+      name &= !DateVocabulary.isCalendarWord(word);
       boolean acronym = tokens.text(at, at + 1).equals(word.toUpperCase(Locale.ROOT));
       if (name && !acronym && !word.matches(".*(ish|an|ese|ch)")) return true;
     }
@@ -422,10 +423,15 @@ final class Clause {
 
   private boolean isIndefinite(int from, int noun) {
     if (SubjectFinder.isEvent(tokens.word(noun))) return false;
-    for (int at = noun - 1; at >= Math.max(from, noun - 3); at--) {
+    int words = 3;
+    for (int at = noun - 1; at >= Math.max(from, noun - words); at--) {
       switch (tokens.word(at)) {
+        case "-" -> words += 2;
         case "a", "an", "another", "other" -> {
           return true;
+        }
+        case "two", "three", "four", "five", "several", "some" -> {
+          return at == from;
         }
         default -> {}
       }

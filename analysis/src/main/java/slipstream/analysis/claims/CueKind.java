@@ -45,5 +45,7 @@ enum CueKind {
   /** Who speaks is a post, a leak, chatter. */
   RUMOUR,
   /** Who speaks does so for a company. */
-  OFFICE
+  OFFICE,
+  /** Words that look like another cue and are none: "pointed out", "launch director". */
+  IDIOM
 }

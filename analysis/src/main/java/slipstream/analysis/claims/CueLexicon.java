@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
 /**
@@ -63,21 +64,32 @@ final class CueLexicon {
   }
 
   /** The cues between two tokens: of each kind the longest at each place, in order of place. */
-  List<Cue> find(Tokens tokens, int from, int to) {
+  List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
     var found = new ArrayList<Cue>();
     for (int at = from; at < to; at++) {
       List<CuePattern> patterns = byFirstWord.get(tokens.word(at));
       if (patterns == null) continue;
       int before = found.size();
       for (CuePattern pattern : patterns) {
-        Cue cue = match(pattern, tokens, at, to);
+        Cue cue = match(pattern, tokens, names, at, to);
         if (cue != null) keepLongest(found, before, cue);
       }
       if (found.size() > before + 1) {
         found.subList(before, found.size()).sort(Comparator.comparing(Cue::kind));
       }
     }
+    dropIdioms(found);
     return found;
+  }
+
+  /** A cue that is but part of an idiom says nothing. */
+  private static void dropIdioms(List<Cue> found) {
+    List<Cue> idioms = found.stream().filter(cue -> cue.kind() == CueKind.IDIOM).toList();
+    if (idioms.isEmpty()) return;
+    found.removeIf(
+        cue ->
+            idioms.stream()
+                .anyMatch(idiom -> idiom.start() <= cue.start() && cue.end() <= idiom.end()));
   }
 
   private static void keepLongest(List<Cue> found, int from, Cue cue) {
@@ -90,8 +102,9 @@ final class CueLexicon {
     found.add(cue);
   }
 
-  private static @Nullable Cue match(CuePattern pattern, Tokens tokens, int at, int to) {
-    int end = pattern.match(tokens, at);
+  private static @Nullable Cue match(
+      CuePattern pattern, Tokens tokens, List<Name> names, int at, int to) {
+    int end = pattern.match(tokens, names, at);
     return end > at && end <= to ? new Cue(pattern.kind(), at, end, pattern.line()) : null;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
 /** One line of {@code cues.txt}: alternatives, optional words and gaps in a row. */
@@ -54,28 +55,36 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
    * The end of the longest match that begins at {@code at}, where one of the {@link #firstWords}
    * stands; -1 when there is none.
    */
-  int match(Tokens tokens, int at) {
-    return match(tokens, at + 1, 1);
+  int match(Tokens tokens, List<Name> names, int at) {
+    return match(tokens, names, at + 1, 1);
   }
 
-  private int match(Tokens tokens, int at, int element) {
+  private int match(Tokens tokens, List<Name> names, int at, int element) {
     if (element == elements.size()) return at;
     Element wanted = elements.get(element);
-    if (wanted.gap() > 0) return matchGap(tokens, at, element, wanted.gap());
+    if (wanted.gap() > 0) return matchGap(tokens, names, at, element, wanted.gap());
     if (wanted.words().contains(tokens.word(at))) {
-      int end = match(tokens, at + 1, element + 1);
+      int end = match(tokens, names, at + 1, element + 1);
       if (end >= 0) return end;
     }
-    return wanted.optional() ? match(tokens, at, element + 1) : -1;
+    return wanted.optional() ? match(tokens, names, at, element + 1) : -1;
   }
 
-  private int matchGap(Tokens tokens, int at, int element, int gap) {
+  private int matchGap(Tokens tokens, List<Name> names, int from, int element, int gap) {
+    int at = from;
     for (int skipped = 0; skipped <= gap; skipped++) {
-      int end = match(tokens, at + skipped, element + 1);
+      int end = match(tokens, names, at, element + 1);
       if (end >= 0) return end;
-      if (endsClause(tokens.word(at + skipped))) return -1;
+      if (endsClause(tokens.word(at))) return -1;
+      at = pastWord(names, at);
     }
     return -1;
+  }
+
+  /** A product's name is one word, however long. */
+  private static int pastWord(List<Name> names, int at) {
+    for (Name name : names) if (name.start() == at && name.end() > at) return name.end();
+    return at + 1;
   }
 
   private static boolean endsClause(String word) {

@@ -34,6 +34,15 @@ final class DateRoleReader {
           "start",
           "delivery",
           "deliveries");
+  private static final Set<String> PASTS =
+      Set.of(
+          """
+          was were had did has have been went came began got took gave won sold saw ran rose fell
+          made put since left met spent built lost sent kept brought thought
+          """
+              .trim()
+              .split("\\s+"));
+  private static final Set<String> COMPARED = Set.of("of", "than", "inside", "within");
   private static final Set<Bound> PLANNED = Set.of(Bound.AT, Bound.BY, Bound.AROUND);
 
   private final ReadSentence sentence;
@@ -61,12 +70,54 @@ final class DateRoleReader {
     if (isReplacedLater(date)) return DateRole.OLD;
     if (old <= REACH && (old <= news + LEAD || isStillOld(date))) return DateRole.OLD;
     if (isPluperfect(date)) {
-      return near.before(date, CueKind.PLAN) <= CLOSE ? DateRole.OLD : DateRole.OTHER;
+      boolean planned = near.before(date, CueKind.PLAN) <= CLOSE || isAttributive(date);
+      return planned ? DateRole.OLD : DateRole.OTHER;
     }
-    int unrelated = near.before(date, CueKind.UNRELATED);
+    int unrelated = isOfProduct() ? Neighbourhood.FAR : near.before(date, CueKind.UNRELATED);
     if (unrelated < news && unrelated <= CLOSE + 2) return DateRole.OTHER;
     if (other < news && other <= REACH) return DateRole.OTHER;
-    return news <= REACH ? DateRole.NEWS : DateRole.OTHER;
+    return news <= REACH || isToldOfSubject(date) ? DateRole.NEWS : DateRole.OTHER;
+  }
+
+  /**
+   * "America gets the X in May", "the second half of 2028 for the X": the subject and a date in one
+   * clause without a past tense, whatever the verb.
+   */
+  private boolean isToldOfSubject(DateExpression date) {
+    if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return false;
+    if (sentence.tokens().word(date.start() - 1).equals("from"))
+      return false; // "X, from April, is"
+    ReadSentence.Name last = null;
+    for (ReadSentence.Name name : sentence.names()) {
+      if (name.end() <= date.start()) last = name;
+      else if (last == null && isFor(date, name)) return !name.watched().isEmpty();
+    }
+    if (last == null || last.watched().isEmpty()) return false;
+    return near.cost(last.end(), date.start()) <= 2 * CLOSE && !isPastTense(last, date);
+  }
+
+  private boolean isFor(DateExpression date, ReadSentence.Name name) {
+    int gap = name.start() - date.end();
+    return gap >= 1 && gap <= 2 && sentence.tokens().word(date.end()).equals("for");
+  }
+
+  /** A past tense between a name and a date, or before the name where none stands behind it. */
+  private boolean isPastTense(ReadSentence.Name name, DateExpression date) {
+    for (int at = date.start() - 1; at >= sentence.from(); at--) {
+      if (at < name.start() && sentence.isBreak(at)) return false;
+      if (isPast(sentence.tokens().word(at)) && !isSaid(at)) return true;
+    }
+    return false;
+  }
+
+  private static boolean isPast(String word) {
+    return word.endsWith("ed") || PASTS.contains(word);
+  }
+
+  /** A verb of telling, or its auxiliary: "have been told to expect the X in May". */
+  private boolean isSaid(int at) {
+    return sentence.cues(CueKind.SAY).stream()
+        .anyMatch(say -> say.start() >= at && say.start() <= at + 2);
   }
 
   private int old(DateExpression date) {
@@ -107,6 +158,7 @@ final class DateRoleReader {
       boolean compared = waited || sentence.contains(cue.start(), cue.end(), "before");
       int gap = (waited ? date.core() : date.start()) - cue.end();
       if (compared && gap >= 0 && gap <= 2) return true;
+      if (isCompared(cue) && gap >= 0 && gap <= LEAD + 2 && isFirstBehind(date, cue)) return true;
     }
     for (int at = date.start() - 1; at >= date.start() - 2; at--) {
       String before = tokens.word(at - 1);
@@ -116,6 +168,16 @@ final class DateRoleReader {
     return false;
   }
 
+  /** "Well ahead of the commitment of May", "one week earlier than the plan of July 17". */
+  private boolean isCompared(Cue cue) {
+    return COMPARED.contains(sentence.tokens().word(cue.end() - 1));
+  }
+
+  private boolean isFirstBehind(DateExpression date, Cue cue) {
+    return sentence.dates().stream()
+        .noneMatch(other -> other.start() >= cue.end() && other.end() <= date.start());
+  }
+
   /** "Has paused the headset, planned for 2027, and": the plan that is put off. */
   private boolean isAside(DateExpression date) {
     boolean moved =
@@ -123,7 +185,7 @@ final class DateRoleReader {
     if (!moved) return false;
     for (Cue plan : sentence.cues(CueKind.PLAN)) {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
-      boolean participle = sentence.tokens().word(plan.start()).matches("due|set for|.*ed");
+      boolean participle = sentence.tokens().word(plan.start()).matches("due|set|.*ed");
       if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
     }
     return false;
@@ -149,12 +211,16 @@ final class DateRoleReader {
     return false;
   }
 
-  /** "Thursday's launch", "the May date": what is put off, moved or given up. */
+  /** "Thursday's launch", "the May date" where one is put off, moved or given up: that one. */
   private boolean isAttribute(DateExpression date) {
-    boolean moved = MOVED.stream().anyMatch(sentence::has);
+    return isAttributive(date) && MOVED.stream().anyMatch(sentence::has);
+  }
+
+  /** "A December 11 release date", "an August start". */
+  private boolean isAttributive(DateExpression date) {
     int next = date.end();
     if (sentence.tokens().word(next).equals("'s")) next++;
-    return moved && EVENTS.contains(sentence.tokens().word(next));
+    return EVENTS.contains(sentence.tokens().word(next));
   }
 
   /** "The August date is off the table", "will miss its May window": the plan not kept. */
@@ -278,7 +344,7 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (isHeadedBy(date)) return 1;
+    if (isHeadedBy(date) || isHeading(date) || isAttributive(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
@@ -288,6 +354,33 @@ final class DateRoleReader {
     return head
         && sentence.tokens().word(date.end()).equals(":")
         && (sentence.has(CueKind.PLAN) || sentence.has(CueKind.RELEASE));
+  }
+
+  /** "Expect to sell the X in May": what is done is done with the product. */
+  private boolean isOfProduct() {
+    for (Cue cue : sentence.cues(CueKind.UNRELATED)) {
+      for (ReadSentence.Name name : sentence.names()) {
+        int gap = name.start() - cue.end();
+        boolean object = gap == 0 || (gap == 1 && isThe(cue.end()));
+        if (!name.watched().isEmpty() && object) return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isThe(int at) {
+    String word = sentence.tokens().word(at);
+    return word.equals("the") || word.equals("its");
+  }
+
+  /** "Available: later this year", "Release date: May 4". */
+  private boolean isHeading(DateExpression date) {
+    int colon = date.start() - 1;
+    if (!sentence.tokens().word(colon).equals(":")) return false;
+    for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.PLAN)) {
+      if (cue.end() == colon) return true;
+    }
+    return false;
   }
 
   /** "Moved to May": the date behind a verb of moving. */
@@ -345,7 +438,8 @@ final class DateRoleReader {
     boolean negated = not.equals("not") && (join.equals("and") || join.equals(","));
     return negated
         || (two.equals("instead") && one.equals("of"))
-        || (two.equals("rather") && one.equals("than"));
+        || (two.equals("rather") && one.equals("than"))
+        || (in && two.equals("than") && join.equals("rather"));
   }
 
   /** "Said on Thursday": the day of the report, when no plan stands closer. */

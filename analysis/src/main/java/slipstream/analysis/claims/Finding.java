@@ -22,6 +22,11 @@ record Finding(
     @Nullable Cue cue,
     @Nullable UndatedKind undatedKind,
     boolean officialWord) {
+  /** The same words said of a date that another sentence names. */
+  Finding of(DateExpression date) {
+    return new Finding(sentence, status, date, old, cue, undatedKind, officialWord);
+  }
+
   /** The same words taken for the earlier plan that an article replaces. */
   Finding asOld() {
     return new Finding(sentence, null, null, news, cue, null, officialWord);

@@ -82,14 +82,18 @@ final class ItemReader {
         from,
         to,
         expressions,
-        outside(expressions, tokens, from, to),
+        outside(expressions, names, tokens, from, to),
         names);
   }
 
-  /** The cues that are no part of a date: the "may" of "in May" is none. */
-  private List<Cue> outside(List<DateExpression> expressions, Tokens tokens, int from, int to) {
+  /** The cues that are no part of a date or name: the "may" of "in May", "The Last Launch". */
+  private List<Cue> outside(
+      List<DateExpression> expressions, List<Name> names, Tokens tokens, int from, int to) {
     var found = new ArrayList<Cue>();
-    for (Cue cue : cues.find(tokens, from, to)) {
+    for (Cue cue : cues.find(tokens, names, from, to)) {
+      boolean named = false;
+      for (Name name : names) named |= name.start() <= cue.start() && cue.end() <= name.end();
+      if (named) continue;
       boolean inside = false;
       for (DateExpression date : expressions) {
         inside |= date.core() <= cue.start() && cue.end() <= date.end();

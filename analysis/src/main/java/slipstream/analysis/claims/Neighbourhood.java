@@ -56,15 +56,23 @@ final class Neighbourhood {
     return cost;
   }
 
-  /** "Will put the X, its next model, on sale in May": what stands between the commas is free. */
+  /**
+   * "Will put the X, its next model, on sale in May", "deliveries, it says, start in May": what
+   * stands between the commas is free.
+   */
   private int pastApposition(int at, int to) {
     Tokens tokens = sentence.tokens();
     boolean opens = tokens.word(at).equals(",") && tokens.word(at + 1).matches("an?|the|its|their");
     opens &= !DateVocabulary.isDateWord(tokens.word(at + 2));
+    opens |= tokens.word(at).equals(",") && isSaid(at + 2) && tokens.word(at + 3).equals(",");
     for (int end = at + 2; opens && end < Math.min(to, at + APPOSITION); end++) {
       if (tokens.word(end).equals(",")) return end + 1;
     }
     return at;
+  }
+
+  private boolean isSaid(int at) {
+    return sentence.cues(CueKind.SAY).stream().anyMatch(say -> say.start() == at);
   }
 
   private static int cost(String word) {

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
@@ -53,13 +54,20 @@ final class PlanDates {
     return date.period() instanceof Period.Ahead ? 1 : 2;
   }
 
-  /** A past event takes the date of its sentence, wherever it stands. */
-  @Nullable DateExpression any() {
+  /** A past event takes the date of its sentence that stands nearest to it. */
+  @Nullable DateExpression nearest(Cue deed) {
     var roles = new DateRoleReader(sentence);
+    DateExpression nearest = null;
     for (DateExpression date : sentence.dates()) {
-      if (!old.contains(date) && roles.role(date) != DateRole.OLD) return date;
+      boolean shift = date.period() instanceof Period.Shift;
+      if (shift || old.contains(date) || roles.role(date) == DateRole.OLD) continue;
+      if (nearest == null || gap(date, deed) < gap(nearest, deed)) nearest = date;
     }
-    return null;
+    return nearest;
+  }
+
+  private static int gap(DateExpression date, Cue cue) {
+    return Math.max(date.start() - cue.end(), cue.start() - date.end());
   }
 
   @Nullable DateExpression lastOld() {
@@ -96,13 +104,30 @@ final class PlanDates {
       switch (roles.role(date)) {
         case NEWS -> news.add(date);
         case OLD -> old.add(date);
-        case OTHER -> {}
+        case OTHER -> {
+          if (isLater(date)) news.add(date);
+        }
       }
     }
     if (moved != null) {
       news.clear();
       news.add(moved);
     }
+    if (news.size() > 1 && sentence.has(CueKind.DELAY)) passOver();
+  }
+
+  /** "Slips past March and comes in May": what it slips past is the old plan. */
+  private void passOver() {
+    for (DateExpression date : List.copyOf(news)) {
+      if (date.bound() != Bound.AFTER || news.size() == 1) continue;
+      news.remove(date);
+      old.add(new DateExpression(date.start(), date.end(), date.core(), date.period(), Bound.AT));
+    }
+  }
+
+  /** "Had been down for May 19 and goes two days later": counted from the old plan. */
+  private boolean isLater(DateExpression date) {
+    return date.period() instanceof Period.Shift shift && shift.sign() > 0 && !old.isEmpty();
   }
 
   private static DateExpression end(DateExpression date, Period.Range range, boolean last) {

@@ -144,7 +144,13 @@ final class PlannedDeed {
           "decide",
           "rule",
           "send",
-          "sent");
+          "sent",
+          "seen",
+          "heard",
+          "surface",
+          "emerge",
+          "materialise",
+          "materialize");
 
   /** What is done with a product that is not out. */
   private static final Set<String> BEFOREHAND =

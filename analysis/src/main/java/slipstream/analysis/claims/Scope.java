@@ -89,7 +89,7 @@ final class Scope {
   private boolean opensClause(int from, int release) {
     for (int at = release - 1; at >= Math.max(from, release - 4); at--) {
       switch (tokens.word(at)) {
-        case "and", "but", "while", "with" -> {
+        case "and", "but", "while", "with", "we", "it", "they" -> {
           return true;
         }
         default -> {}
@@ -106,6 +106,9 @@ final class Scope {
       int before = cue.start() - name.end();
       if ((after >= 0 && after <= 3) || (before >= 0 && before <= 5)) return true;
       if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
+      boolean aside =
+          tokens.word(name.end()).equals(",") && tokens.word(cue.start() - 1).equals(",");
+      if (aside && name.end() < cue.start()) return true; // "the X, its first car, went on sale"
     }
     if (sentence.names(subject)) return false;
     for (int at = Math.max(sentence.from(), cue.start() - 4); at < cue.end() + 2; at++) {

@@ -20,6 +20,8 @@ final class StatusReader {
   private static final String ACTIVE =
       "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*";
 
+  private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
+
   private final ReadSentence sentence;
   private final String subject;
   private final Tokens tokens;
@@ -47,6 +49,7 @@ final class StatusReader {
     Cue denial = first(CueKind.DENY);
     if (denial != null) {
       readDenial(denial, denied(denial));
+      readUndated();
       return;
     }
     if (readNegatedPlan()) return;
@@ -146,6 +149,9 @@ final class StatusReader {
     if (active && !behind.isEmpty()) return PlanDates.newest(behind, denial);
     if (active && tokens.word(denial.start()).endsWith("ing")) return null;
     near.removeIf(date -> isSaidApart(denial, date));
+    if (near.stream().anyMatch(date -> date.end() <= denial.start())) {
+      near.removeIf(date -> date.start() >= denial.end()); // "the May date is wrong, June stands"
+    }
     DateExpression denied = PlanDates.newest(near, denial);
     return denied != null ? denied : dates.lastOld();
   }
@@ -176,12 +182,17 @@ final class StatusReader {
     Cue released = released();
     if (released != null) {
       DateExpression date = PlanDates.newest(dates.news(), released);
+      if (date != null && date.period() instanceof Period.Shift) date = null;
       boolean present = tokens.word(released.start()).matches("is|are|hits|goes");
-      if (present && date != null && date.period() instanceof Period.Calendar) {
+      if (present && date != null && isAhead(date.period())) {
         add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
         return;
       }
-      add(ClaimStatus.RELEASED, date != null ? date : dates.any(), dates.lastOld(), released);
+      add(
+          ClaimStatus.RELEASED,
+          date != null ? date : dates.nearest(released),
+          dates.lastOld(),
+          released);
       return;
     }
     if (dates.news().isEmpty() && !dates.old().isEmpty()) {
@@ -189,8 +200,32 @@ final class StatusReader {
       add(missed == null ? null : ClaimStatus.DELAYED, null, dates.lastOld(), missed);
     }
     for (DateExpression date : dates.news()) {
-      if (!dates.isPast(date)) add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
+      if (dates.isPast(date)) continue;
+      Cue later = later(date);
+      add(
+          later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED,
+          date,
+          dates.lastOld(),
+          later);
     }
+  }
+
+  /**
+   * "Promised for May 2, follows two weeks later", "opens in May instead": put off without a verb.
+   */
+  private @Nullable Cue later(DateExpression date) {
+    boolean shifted =
+        date.period() instanceof Period.Shift shift && shift.sign() > 0 && !dates.old().isEmpty();
+    boolean instead = tokens.word(date.end()).equals("instead");
+    return shifted || instead
+        ? new Cue(CueKind.DELAY, date.start(), date.end(), "a date instead of another")
+        : null;
+  }
+
+  /** "Is released this week", "hits shelves on May 4": what a present tense may still await. */
+  private static boolean isAhead(Period period) {
+    if (period instanceof Period.Relative r) return r.offset() > 0 || r.unit() != Unit.DAY;
+    return period instanceof Period.Calendar;
   }
 
   /** "Misses the second quarter". */
@@ -202,7 +237,7 @@ final class StatusReader {
   }
 
   private void readUndated() {
-    Cue undecided = first(CueKind.UNDECIDED);
+    Cue undecided = undecided();
     Cue silent = first(CueKind.SILENT);
     Cue cue = undecided != null ? undecided : silent;
     if (cue == null) return;
@@ -210,6 +245,16 @@ final class StatusReader {
     findings.add(
         new Finding(
             sentence, ClaimStatus.UNDATED, null, dates.lastOld(), cue, kind, isReaffirmed()));
+  }
+
+  /** That a date is open; "to be announced on May 4" says when something else comes. */
+  private @Nullable Cue undecided() {
+    Cue cue = first(CueKind.UNDECIDED);
+    if (cue == null || !tokens.word(cue.start()).equals("to")) return cue;
+    for (DateExpression date : sentence.dates()) {
+      if (date.start() >= cue.end() && date.start() <= cue.end() + 1) return null;
+    }
+    return cue;
   }
 
   /** "It won't be August", "no plan to launch it this month": the date is contradicted. */
@@ -263,12 +308,13 @@ final class StatusReader {
 
   /** "In June it had been put off", "last week it called the date fake": background (C4). */
   private boolean isHistory(Cue cue) {
+    if (PRESENTS.contains(tokens.word(cue.start()))) return false;
     for (int at = cue.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       switch (tokens.word(at)) {
         case "have" -> {
           if (!tokens.word(at - 1).equals("to")) return false;
         }
-        case "now", "but", "will", "is", "has" -> {
+        case "now", "but", "will", "is", "are", "has" -> {
           return false;
         }
         case "after" -> {
@@ -338,10 +384,18 @@ final class StatusReader {
     for (Cue cue : sentence.cues(CueKind.RELEASED)) {
       if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
         continue;
-      if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
+      if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo() || isOfOther(cue)) continue;
       return cue;
     }
     return null;
+  }
+
+  /** "Issued the flight licence": what came out is no product. */
+  private boolean isOfOther(Cue released) {
+    for (Cue other : sentence.cues(CueKind.OTHER)) {
+      if (other.start() >= released.end() && other.start() <= released.end() + 2) return true;
+    }
+    return false;
   }
 
   /** "Flew twice last year": background. */

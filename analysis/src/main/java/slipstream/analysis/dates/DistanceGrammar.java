@@ -147,9 +147,8 @@ final class DistanceGrammar {
     if (!word.equals("coming") && !word.equals("next") && !word.equals("following")) return null;
     next++;
     if (opener != at && tokens.word(next).equals("year")) {
-      return word.equals("coming")
-          ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1)
-          : null;
+      boolean stretch = word.equals("coming") || isWithin(tokens.word(opener));
+      return stretch ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1) : null;
     }
     Amount amount = amounts.read(next);
     if (amount == null || isShiftWord(tokens.word(amount.end()))) return null;
@@ -159,6 +158,10 @@ final class DistanceGrammar {
       return new Match(new Ahead(TOMORROW, new Step(0, 62), precision), amount.end());
     }
     return new Match(within(amount.most(), amount.unit(), precision), amount.end());
+  }
+
+  private static boolean isWithin(String opener) {
+    return opener.equals("within") || opener.equals("over") || opener.equals("inside");
   }
 
   /** "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months". */

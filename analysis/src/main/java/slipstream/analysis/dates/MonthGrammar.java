@@ -1,12 +1,16 @@
 package slipstream.analysis.dates;
 
 import java.time.Month;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Period.Calendar;
 import slipstream.analysis.dates.PeriodGrammar.Match;
 
 /** Reads months and their days. */
 record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
+  /** What stands behind the month and not behind the verb "may". */
+  private static final Set<String> AFTER_MONTH = Set.of("is", "was", "at", "through", "until");
+
   /** "May 26, 2026", "26 May", "the 26th of May", "2026-05-26". */
   @Nullable Match day(int at) {
     Match numeric = numbers.read(at);
@@ -53,11 +57,12 @@ record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
     if (DateWords.BEFORE_MONTH.contains(tokens.word(at - 1))) return true;
     if (DateWords.AFTER_MODAL.contains(next)) return false;
     boolean begins = !tokens.isWord(at - 1) || tokens.isCapitalised(at - 1);
-    return !begins || !tokens.isWord(at + 1) || next.equals("is") || next.equals("was");
+    return !begins || !tokens.isWord(at + 1) || AFTER_MONTH.contains(next);
   }
 
   private int afterMonth(int at) {
-    boolean abbreviated = tokens.word(at).length() == 3 || tokens.word(at).equals("sept");
+    String month = tokens.word(at);
+    boolean abbreviated = (month.length() == 3 && !month.equals("may")) || month.equals("sept");
     return abbreviated && tokens.word(at + 1).equals(".") && tokens.isGlued(at + 1)
         ? at + 2
         : at + 1;

@@ -252,7 +252,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     Window last = place(range.last());
     if (first == null || last == null || last.latest() == null) return null;
     boolean lend = isYearless(range.first()) && !isYearless(range.last());
-    if (!end.isLast()) return lend ? atOrBefore(range.first(), last.earliest()) : first;
+    if (!end.isLast()) return lend ? atOrBefore(range.first(), last.latest()) : first;
     boolean borrow = isYearless(range.last()) && !isYearless(range.first());
     return borrow ? atOrAfter(range.last(), first.earliest()) : last;
   }

@@ -38,17 +38,23 @@ public final class Matcher {
    * theme that overlap only the longest is kept.
    */
   public List<Hit> find(String title, String text) {
-    return find(new SplitText(title), new SplitText(text));
+    return find("", new SplitText(title), new SplitText(text));
   }
 
-  /** As {@link #find(String, String)}, for who goes on to read the sentences. */
-  public List<Hit> find(SplitText title, SplitText text) {
+  /**
+   * As {@link #find(String, String)}, for who goes on to read the sentences.
+   *
+   * @param outlet who publishes the item: its name is context as words of the item are, so that
+   *     what a company publishes itself need not name it
+   */
+  public List<Hit> find(String outlet, SplitText title, SplitText text) {
     List<Occurrence> inTitle = trie.scan(title.text());
     List<Occurrence> inText = trie.scan(text.text());
     if (inTitle.isEmpty() && inText.isEmpty()) return List.of();
     var item = new BitSet(rules.size());
     inTitle.forEach(found -> item.set(found.label()));
     inText.forEach(found -> item.set(found.label()));
+    trie.scan(outlet).forEach(found -> item.set(found.label()));
     var hits = new ArrayList<Hit>();
     judge(new Passage(title, true, inTitle, item), hits);
     judge(new Passage(text, false, inText, item), hits);

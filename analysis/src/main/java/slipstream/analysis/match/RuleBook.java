@@ -21,6 +21,16 @@ final class RuleBook {
   /** A one-word name such as "Harbour" that in lower case is a common word. */
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{L}+");
 
+  /** A word written like a name: the numeral of "Part II" is none. */
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}*\\p{Ll}{2}\\p{L}*");
+
+  /**
+   * Letters and digits in one word, three of them or more: one letter and a digit are shared by too
+   * many.
+   */
+  private static final Pattern CODE =
+      Pattern.compile("\\b(?=\\w{3})(?=\\w*\\p{Lu})(?=\\w*\\d)[\\p{Alnum}]+\\b");
+
   /** Fewer letters are as likely a word as a name. */
   private static final int SHORTEST_MAKER = 4;
 
@@ -52,7 +62,9 @@ final class RuleBook {
     var sense = senseOf(subject);
     for (String alias : subject.aliases()) {
       var conditions = new ArrayList<>(nameCondition(alias));
-      if (!isTitle(subject, alias) && !namesOwner(subject, alias)) conditions.addAll(sense);
+      boolean plain =
+          isTitle(subject, alias) || namesOwner(subject, alias) || isDistinctive(subject, alias);
+      if (!plain) conditions.addAll(sense);
       adder.add(alias, conditions);
     }
     subject.descriptions().forEach(adder::add);
@@ -74,6 +86,25 @@ final class RuleBook {
     if (lower.contains(owner.toLowerCase(Locale.ROOT))) return true;
     String maker = owner.split(" ", 2)[0].toLowerCase(Locale.ROOT);
     return maker.length() >= SHORTEST_MAKER && lower.startsWith(maker + " ");
+  }
+
+  /**
+   * An alias that hardly means anything else, so that it needs no context: a code such as "XQ75" or
+   * two words such as "Silver Road"; not when a namesake is watched or excluded.
+   */
+  private boolean isDistinctive(Subject subject, String alias) {
+    String lower = alias.toLowerCase(Locale.ROOT);
+    boolean namesake =
+        subject.exclude().stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).contains(lower))
+            || watchlist.subjects().stream()
+                .anyMatch(other -> !other.id().equals(subject.id()) && isNamed(other, lower));
+    long names = Stream.of(alias.split(" ")).filter(w -> NAME.matcher(w).matches()).count();
+    return !namesake && (names > 1 || CODE.matcher(alias).find());
+  }
+
+  private static boolean isNamed(Subject subject, String lower) {
+    return Stream.concat(Stream.of(subject.name()), subject.aliases().stream())
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(lower));
   }
 
   /** What makes an ambiguous alias mean the subject. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import slipstream.analysis.match.Matcher;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Provenance;
 import slipstream.contracts.Publication;
@@ -48,8 +49,9 @@ record ClaimSet(List<JsonNode> items, Watchlist watchlist) {
     String text = item.get("text").asText();
     var published =
         Publication.ofDay(LocalDate.parse(item.get("published").asText()), Provenance.FILE);
-    var hits = matcher.find(title, text);
-    return reader.read(title, text, published, item.get("publisher").asText(), hits).stream()
+    String outlet = item.get("publisher").asText();
+    var hits = matcher.find(outlet, new SplitText(title), new SplitText(text));
+    return reader.read(title, text, published, outlet, hits).stream()
         .filter(claim -> watches(item, claim.subject()))
         .toList();
   }

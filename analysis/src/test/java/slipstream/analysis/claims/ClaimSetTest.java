@@ -38,8 +38,8 @@ class ClaimSetTest {
   @Test
   void itemsOfAnotherAuthor_areReadAsWellAsEver() throws Exception {
     ClaimScore score = ClaimSet.load("fresh-d.jsonl", "fresh-d-subjects.json").score();
-    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.84);
-    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.77);
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.85);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.79);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.9);
   }
 
@@ -54,8 +54,8 @@ class ClaimSetTest {
   @Test
   void itemsOfAThirdAuthor_areReadAsWellAsEver() throws Exception {
     ClaimScore score = ClaimSet.load("fresh-e.jsonl", "fresh-e-subjects.json").score();
-    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.82);
-    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.87);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.81);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.93);
     assertThat(score.certain()).as("%s", score).isGreaterThanOrEqualTo(0.88);
   }
@@ -63,17 +63,25 @@ class ClaimSetTest {
   @Test
   void itemsOfAFourthAuthor_areReadAsWellAsEver() throws Exception {
     ClaimScore score = ClaimSet.load("fresh-f.jsonl", "fresh-f-subjects.json").score();
-    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.69);
-    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.61);
-    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.78);
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.94);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.88);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.94);
+  }
+
+  @Test
+  void itemsOfASixthAuthor_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-g.jsonl", "fresh-g-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.76);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.71);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.8);
   }
 
   /** Frozen: measure with it, and write no rule from what it shows. */
   @Test
   void itemsThatNoRuleWasWrittenFrom_areReadAsWellAsEver() throws Exception {
     ClaimScore score = ClaimSet.load("frozen-c.jsonl", "frozen-c-subjects.json").score();
-    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.6);
-    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.52);
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.61);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.55);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.8);
   }
 }

@@ -63,6 +63,9 @@ class SubjectsInContextTest {
         "News|Opal was shown in May last year; its rival Lumen 3 is to follow on June 4.",
         "News|Brume Rising, the new game of Kaldi, will be released on June 4.",
         "Roundup|Opal arrives on May 2. Lumen 3 follows on June 4. Nine is due in July.",
+        "Lumen 3|America gets Lumen 3 on June 4.",
+        "A page|Lumen 3 - Available: June 4.",
+        "Lumen 3|Board makers were told to make room for Lumen 3 on June 4.",
         "Aster's day|10:00 Doors. 10:20 Lumen 3 will be available on June 4. 11:00 A watch is"
             + " shown."
       })
@@ -96,6 +99,36 @@ class SubjectsInContextTest {
     assertThat(read("Lumen 3|" + article.split("\\|", 2)[1]))
         .extracting(claim -> claim.certainty().name())
         .containsExactly(article.split("\\|", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lumen 3|A shop lists Lumen 3 for June 4. That is wrong, Aster told us.",
+        "Lumen 3|Lumen 3 would only come on June 4, a monthly wrote. Aster called it baseless.",
+        "Lumen 3|There is no truth to reports of a June 4 start for Lumen 3, Aster said."
+      })
+  void denialOfWhatWasJustTold_deniesItsDate_andLeavesNoPlan(String article) {
+    assertThat(read(article))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.status().name()).isEqualTo("DENIED");
+              var window = claim.window();
+              assertThat(window).isNotNull();
+              assertThat(window.earliest()).isEqualTo(LocalDate.of(2026, 6, 4));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lumen 3|Aster's launch director pointed out that Lumen 3 had pleased 300 testers.",
+        "Lumen 3|The regulator issued the licence for Lumen 3 last week.",
+        "Lumen 3|Cameras roll on the film of Lumen 3 in June."
+      })
+  void wordsThatOnlyLookLikeARelease_claimNothing(String article) {
+    assertThat(read(article)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Span;
 import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Watchlist;
@@ -72,6 +73,13 @@ class MatcherTest {
     assertThat(matcher.find("R2 is late", "Liang Wenfeng is unhappy."))
         .extracting(Hit::span)
         .containsExactly(new Span(0, 2, true));
+  }
+
+  @Test
+  void bareAlias_countsInWhatTheMakerPublishesItself() {
+    var title = new SplitText("R2 is late");
+    assertThat(matcher.find("DeepSeek blog", title, new SplitText(""))).hasSize(1);
+    assertThat(matcher.find("The Paper", title, new SplitText(""))).isEmpty();
   }
 
   @Test
