@@ -65,9 +65,13 @@ public final class Articles {
   private static int tags(byte[] html) {
     int tags = 0;
     for (int i = 1; i < html.length; i++) {
-      if (html[i - 1] == '<' && Character.isLetter(html[i])) tags++;
+      if (html[i - 1] == '<' && isLetter(html[i])) tags++;
     }
     return tags;
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   private static Parser parser() {

@@ -87,12 +87,17 @@ final class BlockReader {
     linked = 0;
   }
 
+  /** Asks Java only about characters that may be one. */
+  static boolean isSpace(char c) {
+    return (c <= ' ' || c >= '\u0080') && Character.isWhitespace(c);
+  }
+
   /** Whitespace as one space; without soft hyphens and other characters that show nothing. */
   static String folded(CharSequence raw) {
     var text = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
+      if (isSpace(c) || c == '\u00a0') {
         if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') text.append(' ');
       } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
         text.append(c);
