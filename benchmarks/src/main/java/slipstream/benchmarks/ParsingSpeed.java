@@ -26,8 +26,8 @@ import slipstream.ingest.feed.FeedParser;
 
 /**
  * Compares our parsers with a bare Jsoup parse of the same bytes, by the CPU time of the reading
- * thread. Once both are warm they take turns at a megabyte of files each, and who begins changes with
- * every round, so that what the machine does besides meets both alike.
+ * thread. Once both are warm they take turns at a megabyte of files each, and who begins changes
+ * with every round, so that what the machine does besides meets both alike.
  */
 @Command(
     name = "parsing-speed",

@@ -57,7 +57,8 @@ public final class Articles {
   /** A charset that nobody knows says nothing: the bytes then speak for themselves. */
   private static Document parsed(byte[] html, @Nullable String charset, @Nullable String url)
       throws IOException {
-    if (tags(html) > MAX_TAGS) throw new IOException("more tags than any article has");
+    if (html.length > 2 * MAX_TAGS && tags(html) > MAX_TAGS)
+      throw new IOException("more tags than any article has");
     String known = charset != null && isKnown(charset) ? charset : null;
     return Jsoup.parse(new ByteArrayInputStream(html), known, url == null ? "" : url, parser());
   }

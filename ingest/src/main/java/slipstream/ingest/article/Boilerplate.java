@@ -19,6 +19,7 @@ final class Boilerplate {
   private static final Wording LABEL = section("label");
   private static final Wording CALL = section("call");
   private static final Wording TAIL = section("tail");
+  private static final Wording WITHIN = section("within");
   private static final Wording BYLINE = section("byline");
   private static final Wording RELATED = section("related");
   private static final Wording COMMENTS = section("comments");
@@ -72,7 +73,7 @@ final class Boilerplate {
 
   /** True for a block that says, near the end of an article, what no article says. */
   static boolean isTail(String text) {
-    return text.length() < LONG && TAIL.matches(text);
+    return text.length() < LONG && (TAIL.matches(text) || WITHIN.isIn(text));
   }
 
   static boolean headsRelated(String text) {

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param aside the word by which it is something beside the article; null = none
  * @param plain true when that word leaves no doubt, even on something large
  * @param body true when it says that it is the article's body
- * @param lead true when it says that it is the lead paragraph
  */
-record Names(@Nullable String aside, boolean plain, boolean body, boolean lead) {
-  private static final Names NONE = new Names(null, false, false, false);
+record Names(@Nullable String aside, boolean plain, boolean body) {
+  private static final Names NONE = new Names(null, false, false);
   private static final int MAX_LENGTH = 500;
 
   /** What begins a class that theme builders put on every article, with what it is filed under. */
@@ -32,8 +31,7 @@ record Names(@Nullable String aside, boolean plain, boolean body, boolean lead) 
   private enum Sense {
     ASIDE,
     PLAIN,
-    BODY,
-    LEAD
+    BODY
   }
 
   /** What a word says, or two words with a hyphen. */
@@ -43,25 +41,27 @@ record Names(@Nullable String aside, boolean plain, boolean body, boolean lead) 
   private static final Set<String> FIRST = new HashSet<>();
 
   static {
-    add(Sense.ASIDE, "comment,comments,disqus,respond,sidebar,related,recommended,recommendations,"
-          + "recommendation,promo,promotion,newsletter,subscribe,subscription,signup,share,sharing,"
-          + "sharebar,social,breadcrumb,breadcrumbs,cookie,cookies,consent,gdpr,advert,advertisement,"
-          + "ad,ads,sponsor,sponsored,footer,nav,navbar,navigation,menu,popup,modal,overlay,login,"
-          + "toolbar,pagination,pager,tags,taglist,tagcloud,caption,credit,byline,teaser,teasers,"
-          + "outbrain,taboola,rating,ratings,paywall,masthead,sr,visuallyhidden,screenreader,author,"
-          + "authorbox,bio,meta,metadata,postmeta,readmore,trending,popular,mostread,jumpmenu,toc,"
-          + "feedback,copyright,disclaimer,follow,whatsapp,facebook,telegram,noprint,read-more,"
-          + "see-also,also-read,more-news,more-stories,more-on,more-from,most-read,most-popular,"
-          + "up-next,next-post,next-article,prev-post,prev-article,post-nav,post-tags,post-footer,"
-          + "post-info,entry-meta,entry-footer,entry-utility,about-author,about-the,article-footer,"
-          + "article-tags,article-share,article-info,article-meta,author-info,author-box,author-bio,"
-          + "sign-up,ad-slot");
+    add(
+        Sense.ASIDE,
+        "comment,comments,disqus,respond,sidebar,related,recommended,recommendations,"
+            + "recommendation,promo,promotion,newsletter,subscribe,subscription,signup,share,sharing,"
+            + "sharebar,social,breadcrumb,breadcrumbs,cookie,cookies,consent,gdpr,advert,advertisement,"
+            + "ad,ads,sponsor,sponsored,footer,nav,navbar,navigation,menu,popup,modal,overlay,login,"
+            + "toolbar,pagination,pager,tags,taglist,tagcloud,caption,credit,byline,teaser,teasers,"
+            + "outbrain,taboola,rating,ratings,paywall,masthead,sr,visuallyhidden,screenreader,author,"
+            + "authorbox,bio,meta,metadata,postmeta,readmore,trending,popular,mostread,jumpmenu,toc,"
+            + "feedback,copyright,disclaimer,follow,whatsapp,facebook,telegram,noprint,read-more,"
+            + "see-also,also-read,more-news,more-stories,more-on,more-from,most-read,most-popular,"
+            + "up-next,next-post,next-article,prev-post,prev-article,post-nav,post-tags,post-footer,"
+            + "post-info,entry-meta,entry-footer,entry-utility,about-author,about-the,article-footer,"
+            + "article-tags,article-share,article-info,article-meta,author-info,author-box,author-bio,"
+            + "sign-up,ad-slot");
     add(Sense.PLAIN, "comments,comment,commentlist,disqus,respond");
-    add(Sense.BODY, "article-body,entry-content,post-content,article-content,article-text,story-body,post-body,"
-          + "main-content,story-content,articlebody,articlecontent,articletext,entrycontent,"
-          + "postcontent,storybody");
-    add(Sense.LEAD, "lead,lede,intro,introduction,standfirst,subtitle,subheadline,subhead,dek,deck,teasertext,"
-          + "excerpt,kicker-text,chapeau,vorspann,summary,abstract,subheading,bajada,sapo");
+    add(
+        Sense.BODY,
+        "article-body,entry-content,post-content,article-content,article-text,story-body,post-body,"
+            + "main-content,story-content,articlebody,articlecontent,articletext,entrycontent,"
+            + "postcontent,storybody");
   }
 
   private static void add(Sense sense, String names) {
@@ -97,8 +97,7 @@ record Names(@Nullable String aside, boolean plain, boolean body, boolean lead) 
       before = word;
     }
     boolean body = said.contains(Sense.BODY);
-    boolean plain = said.contains(Sense.PLAIN) && !body;
-    return new Names(body ? null : aside, plain, body, said.contains(Sense.LEAD));
+    return new Names(body ? null : aside, said.contains(Sense.PLAIN) && !body, body);
   }
 
   private static List<String> words(String spelling) {

@@ -42,12 +42,15 @@ record PageFacts(
     var said =
         Arrays.asList(data.text("headline"), metas.get("og:title"), metas.get("twitter:title"));
     String host = address == null ? null : Urls.host(address);
+    String author =
+        first(data.named("author"), first(metas.get("author"), metas.get("article:author")));
     Element root = page.firstElementChild();
-    String title = PageTitle.of(marks, page.title(), said, new PageTitle.Site(site, host == null ? "" : host));
+    String title =
+        PageTitle.of(marks, page.title(), said, new PageTitle.Site(site, host == null ? "" : host));
     return new PageFacts(
         address,
         title,
-        first(data.named("author"), first(metas.get("author"), metas.get("article:author"))),
+        author == null ? PageAuthor.of(page) : author,
         site,
         root == null ? null : blank(root.attr("lang")),
         PageDate.of(page, metas, data.text("datePublished"), address, title),
