@@ -16,7 +16,7 @@ import slipstream.contracts.kafka.Json;
 import slipstream.ingest.article.Article;
 import slipstream.ingest.article.Articles;
 
-/** Reads a folder of article pages: html/ID.html.gz in, {ID: {text, title, date}} out. */
+/** Reads a folder of article pages: html/ID.html.gz in, {ID: {text, title, author, date}} out. */
 @Command(name = "articles", description = "Text, title and date of article pages.")
 final class EvaluateArticles implements Callable<Integer> {
   private static final String ENDING = ".html.gz";
@@ -56,6 +56,7 @@ final class EvaluateArticles implements Callable<Integer> {
     // The name that the scrapinghub scorer reads.
     row.put("articleBody", article.text());
     row.put("title", article.title());
+    row.put("author", article.author());
     row.put("date", article.day() == null ? null : article.day().toString());
     return row;
   }

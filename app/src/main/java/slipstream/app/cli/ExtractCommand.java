@@ -1,11 +1,15 @@
 package slipstream.app.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +37,9 @@ import slipstream.ingest.article.Block;
 public final class ExtractCommand implements Callable<Integer> {
   private static final int REFUSED = 3;
   private static final int SHOWN = 100;
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
-  @Parameters(paramLabel = "FILE|URL", description = "The page; - reads standard input.")
+  @Parameters(paramLabel = "FILE|URL", description = "The page, packed by gzip or not; - reads standard input.")
   private String page = "";
 
   @Option(
@@ -65,10 +70,21 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private Articles.Explained read() throws IOException {
     if (page.matches("(?i)https?://.*")) return PageProbe.read(page);
-    if (page.equals("-")) return Articles.explain(System.in.readAllBytes(), null, null);
+    if (page.equals("-")) return read(System.in);
     Path file = Path.of(page);
     if (!Files.isRegularFile(file)) throw new IOException("no such file: " + file);
-    return Articles.explain(Files.readAllBytes(file), null, null);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    }
+  }
+
+  private static Articles.Explained read(InputStream in) throws IOException {
+    var content = new BufferedInputStream(in);
+    content.mark(GZIP.length);
+    boolean packed = Arrays.equals(content.readNBytes(GZIP.length), GZIP);
+    content.reset();
+    InputStream html = packed ? new GZIPInputStream(content) : content;
+    return Articles.explain(html.readAllBytes(), null, null);
   }
 
   private static void printFacts(PrintWriter out, Article article) {

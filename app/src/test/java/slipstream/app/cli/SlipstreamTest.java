@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slipstream.app.Slipstream;
@@ -87,6 +88,17 @@ class SlipstreamTest {
         .contains("Halden delays Lumen 3", "2031-04-07, read from text", sentence.strip());
     assertThat(run("extract", "--explain", page.toString())).isZero();
     assertThat(out.toString()).contains("- named newsletter", "+ main ");
+  }
+
+  @Test
+  void extract_ofAPackedPage_unpacksIt() throws IOException {
+    Path page = folder.resolve("page.html.gz");
+    try (var packed = new GZIPOutputStream(Files.newOutputStream(page))) {
+      packed.write("<title>404 Not Found</title>".getBytes(UTF_8));
+    }
+
+    assertThat(run("extract", page.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("refused    an error page");
   }
 
   @Test

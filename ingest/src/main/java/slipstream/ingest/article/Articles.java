@@ -57,7 +57,8 @@ public final class Articles {
   /** A charset that nobody knows says nothing: the bytes then speak for themselves. */
   private static Document parsed(byte[] html, @Nullable String charset, @Nullable String url)
       throws IOException {
-    if (tags(html) > MAX_TAGS) throw new IOException("more tags than any article has");
+    if (html.length > 2 * MAX_TAGS && tags(html) > MAX_TAGS)
+      throw new IOException("more tags than any article has");
     String known = charset != null && isKnown(charset) ? charset : null;
     return Jsoup.parse(new ByteArrayInputStream(html), known, url == null ? "" : url, parser());
   }
@@ -65,9 +66,13 @@ public final class Articles {
   private static int tags(byte[] html) {
     int tags = 0;
     for (int i = 1; i < html.length; i++) {
-      if (html[i - 1] == '<' && Character.isLetter(html[i])) tags++;
+      if (html[i - 1] == '<' && isLetter(html[i])) tags++;
     }
     return tags;
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   private static Parser parser() {

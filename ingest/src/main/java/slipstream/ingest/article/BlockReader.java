@@ -87,18 +87,22 @@ final class BlockReader {
     linked = 0;
   }
 
+  /** Asks Java only about characters that may be one. */
+  static boolean isSpace(char c) {
+    return (c <= ' ' || c >= '\u0080') && Character.isWhitespace(c);
+  }
+
   /** Whitespace as one space; without soft hyphens and other characters that show nothing. */
   static String folded(CharSequence raw) {
-    var text = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
-        if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') text.append(' ');
+    char[] text = raw.toString().toCharArray();
+    int end = 0;
+    for (char c : text) {
+      if (isSpace(c) || c == '\u00a0') {
+        if (end > 0 && text[end - 1] != ' ') text[end++] = ' ';
       } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
-        text.append(c);
+        text[end++] = c;
       }
     }
-    int end = text.length();
-    return end > 0 && text.charAt(end - 1) == ' ' ? text.substring(0, end - 1) : text.toString();
+    return new String(text, 0, end > 0 && text[end - 1] == ' ' ? end - 1 : end);
   }
 }

@@ -11,19 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Wording that calls the reader to something else, or labels something beside the article. */
 final class Boilerplate {
   private static final String WORDS = "boilerplate.txt";
-  private static final Map<String, Pattern> SECTIONS = sections();
-  private static final Pattern LABEL = section("label");
-  private static final Pattern CALL = section("call");
-  private static final Pattern TAIL = section("tail");
-  private static final Pattern BYLINE = section("byline");
-  private static final Pattern RELATED = section("related");
-  private static final Pattern COMMENTS = section("comments");
-  private static final Pattern AUTHOR = section("author");
+  private static final Map<String, Wording> SECTIONS = sections();
+  private static final Wording LABEL = section("label");
+  private static final Wording CALL = section("call");
+  private static final Wording TAIL = section("tail");
+  private static final Wording WITHIN = section("within");
+  private static final Wording BYLINE = section("byline");
+  private static final Wording RELATED = section("related");
+  private static final Wording COMMENTS = section("comments");
+  private static final Wording AUTHOR = section("author");
 
   private static final int SHORT = 160;
   private static final int LONG = 500;
@@ -31,11 +31,11 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
-  private static Pattern section(String name) {
+  private static Wording section(String name) {
     return Objects.requireNonNull(SECTIONS.get(name), name);
   }
 
-  private static Map<String, Pattern> sections() {
+  private static Map<String, Wording> sections() {
     var lines = new LinkedHashMap<String, List<String>>();
     String section = "";
     for (String line : lines()) {
@@ -46,14 +46,9 @@ final class Boilerplate {
         lines.computeIfAbsent(section, name -> new ArrayList<>()).add(line);
       }
     }
-    var sections = new HashMap<String, Pattern>();
-    lines.forEach((name, words) -> sections.put(name, any(words)));
+    var sections = new HashMap<String, Wording>();
+    lines.forEach((name, words) -> sections.put(name, new Wording(words)));
     return sections;
-  }
-
-  private static Pattern any(List<String> words) {
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    return Pattern.compile("(?:" + String.join("|", words) + ")", flags);
   }
 
   private static List<String> lines() {
@@ -68,17 +63,17 @@ final class Boilerplate {
   /** True for a short block that calls the reader to something else, or labels something. */
   static boolean isCall(String text) {
     if (text.length() >= SHORT) return false;
-    return LABEL.matcher(text).matches() || CALL.matcher(text).matches();
+    return LABEL.matches(text) || CALL.matches(text);
   }
 
   /** True for a line between headline and article that is about the article. */
   static boolean isByline(String text) {
-    return text.length() < LONG && BYLINE.matcher(text).matches();
+    return text.length() < LONG && BYLINE.matches(text);
   }
 
   /** True for a block that says, near the end of an article, what no article says. */
   static boolean isTail(String text) {
-    return text.length() < LONG && TAIL.matcher(text).matches();
+    return text.length() < LONG && (TAIL.matches(text) || WITHIN.isIn(text));
   }
 
   static boolean headsRelated(String text) {
@@ -93,10 +88,10 @@ final class Boilerplate {
     return heads(AUTHOR, text);
   }
 
-  private static boolean heads(Pattern pattern, String text) {
+  private static boolean heads(Wording wording, String text) {
     if (text.length() > HEAD) return false;
     String head =
         text.endsWith(":") || text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
-    return pattern.matcher(head.strip()).matches();
+    return wording.matches(head.strip());
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.kafka.Json;
@@ -22,11 +21,13 @@ record LinkedData(List<JsonNode> nodes) {
       List.of("@graph", "mainEntity", "mainEntityOfPage", "blogPost");
   private static final int MAX_DEPTH = 4;
 
-  static LinkedData of(Document page) {
+  static LinkedData of(List<Element> scripts) {
     var articles = new ArrayList<JsonNode>();
     var pages = new ArrayList<JsonNode>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      collect(parsed(script.data()), articles, pages, 0);
+    for (Element script : scripts) {
+      if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+        collect(parsed(script.data()), articles, pages, 0);
+      }
     }
     articles.addAll(pages);
     return new LinkedData(articles);

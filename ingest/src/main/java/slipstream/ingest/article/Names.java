@@ -1,10 +1,14 @@
 package slipstream.ingest.article;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,50 +19,58 @@ import org.jspecify.annotations.Nullable;
  * @param aside the word by which it is something beside the article; null = none
  * @param plain true when that word leaves no doubt, even on something large
  * @param body true when it says that it is the article's body
- * @param lead true when it says that it is the lead paragraph
  */
-record Names(@Nullable String aside, boolean plain, boolean body, boolean lead) {
-  private static final Names NONE = new Names(null, false, false, false);
+record Names(@Nullable String aside, boolean plain, boolean body) {
+  private static final Names NONE = new Names(null, false, false);
   private static final int MAX_LENGTH = 500;
 
-  /** Words that theme builders put on every article, with what it is filed under. */
-  private static final Pattern FILED =
-      Pattern.compile("(?:^|\\s)(?:tag|category|has|no|with|without|type|status|format|js)-\\S*");
+  /** What begins a class that theme builders put on every article, with what it is filed under. */
+  private static final Set<String> FILED =
+      Set.of("tag", "category", "has", "no", "with", "without", "type", "status", "format", "js");
 
-  private static final Pattern PARTS =
-      Pattern.compile("[^\\p{Alnum}]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  private enum Sense {
+    ASIDE,
+    PLAIN,
+    BODY
+  }
 
-  private static final Set<String> PLAIN =
-      Set.of("comments", "comment", "commentlist", "disqus", "respond");
+  /** What a word says, or two words with a hyphen. */
+  private static final Map<String, Set<Sense>> SENSES = new HashMap<>();
 
-  private static final Set<String> ASIDE =
-      Set.of(
-          ("comment,comments,disqus,respond,sidebar,related,recommended,recommendations,recommendation,promo,promotion,newsletter,"
-                  + "subscribe,subscription,signup,share,sharing,sharebar,social,breadcrumb,breadcrumbs,cookie,cookies,consent,gdpr,advert,"
-                  + "advertisement,ad,ads,sponsor,sponsored,footer,nav,navbar,navigation,menu,popup,modal,overlay,login,toolbar,pagination,"
-                  + "pager,tags,taglist,tagcloud,caption,credit,byline,teaser,teasers,outbrain,taboola,rating,ratings,paywall,masthead,sr,"
-                  + "visuallyhidden,screenreader,author,authorbox,bio,meta,metadata,postmeta,readmore,trending,popular,mostread,jumpmenu,toc,"
-                  + "feedback,copyright,disclaimer,follow,whatsapp,facebook,telegram,noprint")
-              .split(","));
+  /** First words of such a pair. */
+  private static final Set<String> FIRST = new HashSet<>();
 
-  private static final Set<String> PAIRS =
-      Set.of(
-          ("read-more,see-also,also-read,more-news,more-stories,more-on,more-from,most-read,most-popular,up-next,next-post,next-article,"
-                  + "prev-post,prev-article,post-nav,post-tags,post-footer,post-info,entry-meta,entry-footer,entry-utility,about-author,"
-                  + "about-the,article-footer,article-tags,article-share,article-info,article-meta,author-info,author-box,author-bio,sign-up,"
-                  + "ad-slot")
-              .split(","));
+  static {
+    add(
+        Sense.ASIDE,
+        "comment,comments,disqus,respond,sidebar,related,recommended,recommendations,"
+            + "recommendation,promo,promotion,newsletter,subscribe,subscription,signup,share,sharing,"
+            + "sharebar,social,breadcrumb,breadcrumbs,cookie,cookies,consent,gdpr,advert,advertisement,"
+            + "ad,ads,sponsor,sponsored,footer,nav,navbar,navigation,menu,popup,modal,overlay,login,"
+            + "toolbar,pagination,pager,tags,taglist,tagcloud,caption,credit,byline,teaser,teasers,"
+            + "outbrain,taboola,rating,ratings,paywall,masthead,sr,visuallyhidden,screenreader,author,"
+            + "authorbox,bio,meta,metadata,postmeta,readmore,trending,popular,mostread,jumpmenu,toc,"
+            + "feedback,copyright,disclaimer,follow,whatsapp,facebook,telegram,noprint,read-more,"
+            + "see-also,also-read,more-news,more-stories,more-on,more-from,most-read,most-popular,"
+            + "up-next,next-post,next-article,prev-post,prev-article,post-nav,post-tags,post-footer,"
+            + "post-info,entry-meta,entry-footer,entry-utility,about-author,about-the,article-footer,"
+            + "article-tags,article-share,article-info,article-meta,author-info,author-box,author-bio,"
+            + "sign-up,ad-slot");
+    add(Sense.PLAIN, "comments,comment,commentlist,disqus,respond");
+    add(
+        Sense.BODY,
+        "article-body,entry-content,post-content,article-content,article-text,story-body,post-body,"
+            + "main-content,story-content,articlebody,articlecontent,articletext,entrycontent,"
+            + "postcontent,storybody");
+  }
 
-  private static final Set<String> BODY =
-      Set.of(
-          ("article-body,entry-content,post-content,article-content,article-text,story-body,post-body,main-content,story-content,"
-                  + "articlebody,articlecontent,articletext,entrycontent,postcontent,storybody")
-              .split(","));
-
-  private static final Set<String> LEAD =
-      Set.of(
-          "lead,lede,intro,introduction,standfirst,subtitle,subheadline,subhead,dek,deck,teasertext,excerpt,kicker-text,chapeau,vorspann,summary,abstract,subheading,bajada,sapo"
-              .split(","));
+  private static void add(Sense sense, String names) {
+    for (String name : names.split(",", -1)) {
+      SENSES.computeIfAbsent(name, n -> EnumSet.noneOf(Sense.class)).add(sense);
+      int hyphen = name.indexOf('-');
+      if (hyphen > 0) FIRST.add(name.substring(0, hyphen));
+    }
+  }
 
   /** Reads names, each spelling once a page. */
   static final class Reader {
@@ -72,24 +84,60 @@ record Names(@Nullable String aside, boolean plain, boolean body, boolean lead) 
   }
 
   private static Names read(String spelling) {
-    String bounded = spelling.substring(0, Math.min(spelling.length(), MAX_LENGTH));
-    String[] parts = PARTS.split(FILED.matcher(bounded).replaceAll(" "), -1);
+    var said = EnumSet.noneOf(Sense.class);
     String aside = null;
-    boolean plain = false;
-    boolean body = false;
-    boolean lead = false;
     String before = "";
-    for (String part : parts) {
-      String word = part.toLowerCase(Locale.ROOT);
-      String pair = before + "-" + word;
-      before = word;
-      if (aside == null && (ASIDE.contains(word) || PAIRS.contains(pair))) {
-        aside = ASIDE.contains(word) ? word : pair;
+    for (String word : words(spelling)) {
+      boolean paired = FIRST.contains(before);
+      for (String name : paired ? List.of(word, before + "-" + word) : List.of(word)) {
+        Set<Sense> senses = SENSES.getOrDefault(name, Set.of());
+        said.addAll(senses);
+        if (aside == null && senses.contains(Sense.ASIDE)) aside = name;
       }
-      plain |= PLAIN.contains(word);
-      body |= BODY.contains(word) || BODY.contains(pair);
-      lead |= LEAD.contains(word) || LEAD.contains(pair);
+      before = word;
     }
-    return new Names(body ? null : aside, plain && !body, body, lead);
+    boolean body = said.contains(Sense.BODY);
+    return new Names(body ? null : aside, said.contains(Sense.PLAIN) && !body, body);
+  }
+
+  private static List<String> words(String spelling) {
+    var words = new ArrayList<String>();
+    String bounded = spelling.substring(0, Math.min(spelling.length(), MAX_LENGTH));
+    var names = new StringTokenizer(bounded);
+    while (names.hasMoreTokens()) {
+      String name = names.nextToken();
+      if (!FILED.contains(name.substring(0, Math.max(0, name.indexOf('-'))))) addWords(name, words);
+    }
+    return words;
+  }
+
+  /** Cuts a name at signs and, as in camel case, before capitals. */
+  private static void addWords(String name, List<String> words) {
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean sign = !isSmall(name, i) && !isCapital(name, i) && !isDigit(name, i);
+      boolean hump =
+          isCapital(name, i)
+              && (isSmall(name, i - 1) || (isCapital(name, i - 1) && isSmall(name, i + 1)));
+      if (!sign && !hump) continue;
+      if (i > start) words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+      start = sign ? i + 1 : i;
+    }
+  }
+
+  private static boolean isSmall(String name, int at) {
+    return isIn(name, at, 'a', 'z');
+  }
+
+  private static boolean isCapital(String name, int at) {
+    return isIn(name, at, 'A', 'Z');
+  }
+
+  private static boolean isDigit(String name, int at) {
+    return isIn(name, at, '0', '9');
+  }
+
+  private static boolean isIn(String name, int at, char from, char to) {
+    return at >= 0 && at < name.length() && name.charAt(at) >= from && name.charAt(at) <= to;
   }
 }

@@ -1,6 +1,7 @@
 package slipstream.ingest.article;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,9 +69,11 @@ final class PageDate {
               + DATE
               + ")");
 
-  private static final String DATED =
-      "time,[itemprop=datePublished],[class~=(?i)(date|time|publish|posted|meta|byline|info)],"
-          + "[id~=(?i)(date|publish)]";
+  /** Parts of the class or the id of an element that says when. */
+  private static final List<String> DATED =
+      List.of("date", "publish", "time", "posted", "meta", "byline", "info");
+
+  private static final List<String> DATED_ID = DATED.subList(0, 2);
 
   private static final Pattern DAY_FIRST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
   private static final int DAY = 10;
@@ -127,13 +130,37 @@ final class PageDate {
 
   /** Elements that say that they are a date; the first in the page is the article's. */
   private static @Nullable Dated fromLabels(Document page) {
-    for (Element label : page.select(DATED)) {
-      var found = dated(label.attr("datetime"), Provenance.TEXT);
-      if (found == null) found = dated(label.attr("content"), Provenance.TEXT);
-      if (found == null && label.text().length() < MAX_LABEL) found = printed(label.text());
+    var known = new HashMap<String, Boolean>();
+    for (var elements = page.stream().iterator(); elements.hasNext(); ) {
+      Element element = elements.next();
+      Dated found = isLabel(element, known) ? fromLabel(element) : null;
       if (found != null) return found;
     }
     return null;
+  }
+
+  /** True when it says that it tells when, by its kind or name; remembers what classes said. */
+  private static boolean isLabel(Element element, Map<String, Boolean> known) {
+    if (element.normalName().equals("time")) return true;
+    if (element.attributesSize() == 0) return false;
+    return known.computeIfAbsent(element.className(), name -> names(name, DATED))
+        || names(element.id(), DATED_ID)
+        || element.attr("itemprop").strip().equalsIgnoreCase("datePublished");
+  }
+
+  private static boolean names(String name, List<String> parts) {
+    if (name.isEmpty()) return false;
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String part : parts) if (lower.contains(part)) return true;
+    return false;
+  }
+
+  private static @Nullable Dated fromLabel(Element label) {
+    var found = dated(label.attr("datetime"), Provenance.TEXT);
+    if (found == null) found = dated(label.attr("content"), Provenance.TEXT);
+    if (found != null) return found;
+    String text = label.text();
+    return text.length() < MAX_LABEL ? printed(text) : null;
   }
 
   private static @Nullable Dated fromAddress(String url) {
@@ -153,6 +180,7 @@ final class PageDate {
   }
 
   private static @Nullable Dated printed(String text) {
+    if (!text.contains("20") && !text.contains("19")) return null;
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
       var found = dated(m.group(), Provenance.TEXT);

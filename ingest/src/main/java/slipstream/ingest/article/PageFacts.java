@@ -32,21 +32,27 @@ record PageFacts(
   private static final List<String> META_NAMES = List.of("name", "property", "itemprop");
 
   static PageFacts of(Document page, @Nullable String url) {
-    var data = LinkedData.of(page);
-    var metas = metas(page);
-    String canonical = attribute(page, "link[rel=canonical]", "abs:href");
+    var marks = Landmarks.of(page);
+    var data = LinkedData.of(marks.scripts());
+    var metas = metas(marks.metas());
+    Element link = marks.canonical();
+    String canonical = link == null ? null : blank(link.attr("abs:href"));
     String address = canonical == null ? url : canonical;
     String site = first(metas.get("og:site_name"), data.named("publisher"));
     var said =
         Arrays.asList(data.text("headline"), metas.get("og:title"), metas.get("twitter:title"));
     String host = address == null ? null : Urls.host(address);
-    String title = PageTitle.of(page, said, new PageTitle.Site(site, host == null ? "" : host));
+    String author =
+        first(data.named("author"), first(metas.get("author"), metas.get("article:author")));
+    Element root = page.firstElementChild();
+    String title =
+        PageTitle.of(marks, page.title(), said, new PageTitle.Site(site, host == null ? "" : host));
     return new PageFacts(
         address,
         title,
-        first(data.named("author"), first(metas.get("author"), metas.get("article:author"))),
+        author == null ? PageAuthor.of(page) : author,
         site,
-        attribute(page, "html[lang]", "lang"),
+        root == null ? null : blank(root.attr("lang")),
         PageDate.of(page, metas, data.text("datePublished"), address, title),
         data.text("articleBody"),
         "false".equalsIgnoreCase(data.text("isAccessibleForFree")));
@@ -65,9 +71,9 @@ record PageFacts(
   }
 
   /** What the meta elements of a page say, by name in lower case; the first of a name counts. */
-  private static Map<String, String> metas(Document page) {
+  private static Map<String, String> metas(List<Element> elements) {
     var metas = new HashMap<String, String>();
-    for (Element meta : page.getElementsByTag("meta")) {
+    for (Element meta : elements) {
       String content = blank(meta.attr("content"));
       if (content == null) continue;
       for (String attribute : META_NAMES) {
@@ -76,11 +82,6 @@ record PageFacts(
       }
     }
     return metas;
-  }
-
-  private static @Nullable String attribute(Document page, String query, String attribute) {
-    Element element = page.selectFirst(query);
-    return element == null ? null : blank(element.attr(attribute));
   }
 
   private static @Nullable String first(@Nullable String one, @Nullable String other) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class PageTitle {
           "home(page)?|news|blog|start(seite)?|aktuelles|artikel|article|untitled|index|accueil|inicio",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+  private static final Pattern HOME = Pattern.compile("(https?://[^/]+)?/?");
   private static final Pattern ENDING = Pattern.compile("[\\s|•·»«:_–—-]+$");
   private static final double AGREES = 0.6;
   private static final int KICKER = 5;
@@ -33,7 +36,7 @@ final class PageTitle {
   private static final int SITE = 4;
   private static final int HEADINGS = 30;
 
-  private final Document page;
+  private final List<Element> allHeadings;
   private final Site site;
   private final List<String> witnesses = new ArrayList<>();
 
@@ -53,48 +56,52 @@ final class PageTitle {
     }
   }
 
-  private PageTitle(Document page, List<@Nullable String> said, Site site) {
-    this.page = page;
+  private PageTitle(
+      List<Element> allHeadings, String title, List<@Nullable String> said, Site site) {
+    this.allHeadings = allHeadings;
     this.site = site;
     for (@Nullable String name : said) if (name != null && !name.isBlank()) witnesses.add(name);
-    if (!page.title().isBlank()) witnesses.add(page.title());
+    if (!title.isBlank()) witnesses.add(title);
   }
 
   /**
    * Finds the headline.
    *
+   * @param title what the page's title element says
    * @param said what meta data call the page, best witness first; may hold null
    */
-  static @Nullable String of(Document page, List<@Nullable String> said, Site site) {
-    return new PageTitle(page, said, site).find();
+  static @Nullable String of(
+      Landmarks marks, String title, List<@Nullable String> said, Site site) {
+    return new PageTitle(marks.headings(), title, said, site).find();
   }
 
   private @Nullable String find() {
-    List<Element> headings = headings("h1");
+    List<Element> headings = headings(Set.of("h1"));
     for (Element heading : headings) {
       for (String witness : witnesses) {
         if (agree(heading.text(), witness)) return refined(heading);
       }
       if (isPart(heading.text())) return refined(heading);
     }
-    for (Element heading : headings("h2,h3")) {
+    for (Element heading : headings(Set.of("h2", "h3"))) {
       if (isPart(heading.text()) || isMost(heading.text())) return heading.text().strip();
     }
     if (headings.size() == 1 && isNothing()) return refined(headings.get(0));
     if (isNothing()) {
-      List<Element> lower = headings("article h2,main h2,h2");
+      List<Element> lower = headings(Set.of("h2"));
       if (!lower.isEmpty()) return lower.get(0).text().strip();
     }
     return witnesses.isEmpty() ? null : withoutSite(witnesses.get(0));
   }
 
   /** Headings that may be a headline: not the site's name, not the link to its first page. */
-  private List<Element> headings(String query) {
+  private List<Element> headings(Set<String> levels) {
     var found = new ArrayList<Element>();
-    for (Element heading : page.select(query)) {
+    for (Element heading : allHeadings) {
+      if (!levels.contains(heading.normalName())) continue;
       String text = heading.text().strip();
-      Element link = heading.selectFirst("a[href]");
-      boolean home = link != null && link.attr("href").matches("(https?://[^/]+)?/?");
+      Element link = heading.selectFirst(LINK);
+      boolean home = link != null && HOME.matcher(link.attr("href")).matches();
       if (!text.isEmpty() && !home && !isGeneric(text)) found.add(heading);
       if (found.size() == HEADINGS) break;
     }

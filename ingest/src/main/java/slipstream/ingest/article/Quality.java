@@ -104,12 +104,16 @@ record Quality(double score, @Nullable String refusal) {
     return blocks.stream().filter(Block::kept).mapToInt(block -> block.text().length()).sum();
   }
 
-  private static long garbage(List<Block> blocks) {
-    return blocks.stream()
-        .filter(Block::kept)
-        .flatMapToInt(block -> block.text().chars())
-        .filter(c -> c == '\ufffd' || Character.isISOControl(c))
-        .count();
+  private static int garbage(List<Block> blocks) {
+    int garbage = 0;
+    for (Block block : blocks) {
+      String text = block.kept() ? block.text() : "";
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\ufffd' || Character.isISOControl(c)) garbage++;
+      }
+    }
+    return garbage;
   }
 
   private static double score(List<Block> blocks) {

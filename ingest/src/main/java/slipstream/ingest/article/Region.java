@@ -118,7 +118,7 @@ final class Region {
     int length = 0;
     boolean space = true;
     for (int i = 0; i < text.length(); i++) {
-      boolean blank = Character.isWhitespace(text.charAt(i));
+      boolean blank = BlockReader.isSpace(text.charAt(i));
       if (!blank || !space) length++;
       space = blank;
     }

@@ -71,22 +71,13 @@ final class FeedFields {
 
   private @Nullable String text(String... names) {
     for (String name : names) {
-      for (Object part : xml.content) {
-        if (!(part instanceof Xml child) || !is(child, name)) continue;
+      for (Xml child : xml.children()) {
+        if (!child.key.equals(name)) continue;
         String text = Markup.safe(value(child)).strip();
         if (!text.isEmpty()) return text;
       }
     }
     return null;
-  }
-
-  private static boolean is(Xml child, String name) {
-    int colon = name.indexOf(':');
-    if (colon < 0) {
-      return child.name.equals(name) && (child.space.isEmpty() || child.space.equals("atom"));
-    }
-    return child.space.equals(name.substring(0, colon))
-        && child.name.equals(name.substring(colon + 1));
   }
 
   private static String value(Xml child) {
@@ -120,11 +111,10 @@ final class FeedFields {
     if (linked != null) return linked;
     String last = null;
     for (Xml child : xml.children()) {
-      boolean own =
-          child.name.equals("link") && (child.space.isEmpty() || child.space.equals("atom"));
+      if (!child.key.equals("link")) continue;
       String rel = child.attribute("rel");
       boolean alternate = rel == null || rel.equals("alternate");
-      if (own && alternate && !child.text().isBlank()) last = child.text().strip();
+      if (alternate && !child.text().isBlank()) last = child.text().strip();
     }
     if (last != null) return resolve(base(child("link")), last);
     String href = xml.attribute("href");
@@ -164,8 +154,9 @@ final class FeedFields {
 
   private static @Nullable String resolve(@Nullable String base, @Nullable String link) {
     if (link == null) return base;
+    if (base == null || link.startsWith("http://") || link.startsWith("https://")) return link;
     URI target = Urls.parse(link);
-    URI from = base == null ? null : Urls.parse(base);
+    URI from = Urls.parse(base);
     if (target == null || from == null || target.isAbsolute() || from.isOpaque()) return link;
     return from.resolve(target).toString();
   }

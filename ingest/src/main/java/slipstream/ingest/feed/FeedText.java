@@ -37,14 +37,24 @@ public final class FeedText {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final int HEAD = 500;
 
+  /** What stands for bytes that are no UTF-8. */
+  private static final char UNREAD = '\uFFFD';
+
   private FeedText() {}
 
   /** The text of an answer, without byte order mark and characters that no XML may hold. */
   public static String decode(byte[] bytes, @Nullable String contentType) {
-    String text = new String(bytes, charset(bytes, contentType));
+    String text = text(bytes, contentType);
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    Matcher illegal = ILLEGAL.matcher(unmarked);
-    return joined(illegal.find() ? illegal.replaceAll("") : unmarked);
+    return joined(isLegal(unmarked) ? unmarked : ILLEGAL.matcher(unmarked).replaceAll(""));
+  }
+
+  private static boolean isLegal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= '\uFFFE') return false;
+    }
+    return true;
   }
 
   /** Puts together characters that someone wrote as one reference for each byte of UTF-8. */
@@ -61,10 +71,26 @@ public final class FeedText {
     return Matcher.quoteReplacement(text);
   }
 
-  private static Charset charset(byte[] bytes, @Nullable String contentType) {
+  private static String text(byte[] bytes, @Nullable String contentType) {
     Charset wide = wide(bytes);
-    if (wide != null) return wide;
-    boolean utf8 = isUtf8(bytes);
+    if (wide != null) return new String(bytes, wide);
+    String text = new String(bytes, UTF_8);
+    Charset charset = charset(bytes, contentType, isMostlyRead(text));
+    return charset.equals(UTF_8) ? text : new String(bytes, charset);
+  }
+
+  /**
+   * True for what is UTF-8, be it with a few bytes that are not: a feed cut within a character, or
+   * put together from several sources. In another charset nearly every letter with an accent is
+   * wrong.
+   */
+  private static boolean isMostlyRead(String utf8) {
+    if (utf8.indexOf(UNREAD) < 0) return true;
+    long unread = utf8.chars().filter(c -> c == UNREAD).count();
+    return utf8.chars().filter(c -> c >= 0x80).count() > 2 * unread;
+  }
+
+  private static Charset charset(byte[] bytes, @Nullable String contentType, boolean utf8) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
     for (Charset said : new Charset[] {named(HEADER, contentType), named(DECLARED, head)}) {
       if (said == null || isWide(said)) continue;

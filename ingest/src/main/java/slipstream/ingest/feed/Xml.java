@@ -1,8 +1,8 @@
 package slipstream.ingest.feed;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,55 @@ final class Xml {
   /** Namespace as one of our short names, such as {@code dc}; empty for the feed's own. */
   final String space;
 
-  final Map<String, String> attributes = new LinkedHashMap<>();
+  /** What our tables call it: its name, with the namespace before it where it is another one. */
+  final String key;
+
+  /** By name in lower case; without declarations of namespaces. */
+  final Map<String, String> attributes;
 
   /** Elements and, between them, text. */
   final List<Object> content = new ArrayList<>();
 
-  Xml(String space, String name) {
+  private final List<Xml> children = new ArrayList<>();
+
+  private Xml(String space, String name, Map<String, String> attributes) {
     this.space = space;
     this.name = name;
+    this.key = space.isEmpty() || space.equals("atom") ? name : space + ":" + name;
+    this.attributes = attributes;
+  }
+
+  /**
+   * An element as yet without content.
+   *
+   * @param tag its name with a prefix, as written
+   * @param attributes by name in lower case; declarations are taken out
+   */
+  static Xml of(String tag, Map<String, String> attributes, Namespaces spaces) {
+    if (!attributes.isEmpty()) attributes.keySet().removeIf(Namespaces::isDeclaration);
+    String lower = tag.toLowerCase(Locale.ROOT);
+    int colon = lower.indexOf(':');
+    String prefix = lower.substring(0, Math.max(0, colon));
+    return new Xml(spaces.of(prefix), lower.substring(colon + 1), attributes);
+  }
+
+  void add(Xml child) {
+    content.add(child);
+    children.add(child);
+  }
+
+  /** Adds text; pieces that follow each other are one. */
+  void add(String text) {
+    if (text.isEmpty()) return;
+    int last = content.size() - 1;
+    Object before = last < 0 ? null : content.get(last);
+    if (before instanceof StringBuilder growing) {
+      growing.append(text);
+    } else if (before instanceof String first) {
+      content.set(last, new StringBuilder(first).append(text));
+    } else {
+      content.add(text);
+    }
   }
 
   @Nullable String attribute(String attribute) {
@@ -30,17 +71,13 @@ final class Xml {
   }
 
   List<Xml> children() {
-    var children = new ArrayList<Xml>();
-    for (Object part : content) if (part instanceof Xml child) children.add(child);
     return children;
   }
 
   /** The first child of that name; null when there is none. */
   @Nullable Xml child(String space, String name) {
-    for (Object part : content) {
-      if (part instanceof Xml child && child.name.equals(name) && child.space.equals(space)) {
-        return child;
-      }
+    for (Xml child : children) {
+      if (child.name.equals(name) && child.space.equals(space)) return child;
     }
     return null;
   }
@@ -64,7 +101,7 @@ final class Xml {
   }
 
   boolean hasElements() {
-    return content.stream().anyMatch(Xml.class::isInstance);
+    return !children.isEmpty();
   }
 
   /** The content as markup, for text given as XHTML. */

@@ -17,11 +17,9 @@ final class XmlRepair {
 
   private static final Pattern REFERENCE = Pattern.compile("&([\\w.-]+);");
 
-  /** An ampersand that begins no reference, or a section in which any may stand. */
-  private static final Pattern BARE =
-      Pattern.compile(
-          "<!\\[CDATA\\[.*?]]>|&(?!#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\\w{1,30};)",
-          Pattern.DOTALL);
+  /** What begins with an ampersand and is a reference. */
+  private static final Pattern REFERRING =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\\w{1,30});");
 
   private static final int MAX_ENTITIES = 50;
   private static final int MAX_GROWTH = 1 << 20;
@@ -32,13 +30,36 @@ final class XmlRepair {
   static String fromRoot(String text) {
     if (text.startsWith("<?xml") || text.startsWith("<rss")) return text;
     Matcher root = ROOT.matcher(text);
-    return root.find() ? text.substring(root.start()) : text;
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      if (root.region(at, text.length()).lookingAt()) return text.substring(at);
+    }
+    return text;
   }
 
-  /** Escapes ampersands that were meant as such. */
+  /** Escapes ampersands that were meant as such, outside of sections in which any may stand. */
   static String escapeBare(String text) {
-    return BARE.matcher(text)
-        .replaceAll(m -> m.group().equals("&") ? "&amp;" : Matcher.quoteReplacement(m.group()));
+    var out = new StringBuilder(text.length() + 16);
+    int from = 0;
+    while (from < text.length()) {
+      int section = text.indexOf("<![CDATA[", from);
+      int end = section < 0 ? -1 : text.indexOf("]]>", section);
+      int plain = end < 0 ? text.length() : section;
+      escapeBare(text.substring(from, plain), out);
+      from = end < 0 ? plain : end;
+      out.append(text, plain, from);
+    }
+    return out.toString();
+  }
+
+  private static void escapeBare(String plain, StringBuilder out) {
+    Matcher reference = REFERRING.matcher(plain);
+    int from = 0;
+    for (int at = plain.indexOf('&'); at >= 0; at = plain.indexOf('&', from)) {
+      out.append(plain, from, at + 1);
+      if (!reference.region(at, plain.length()).lookingAt()) out.append("amp;");
+      from = at + 1;
+    }
+    out.append(plain, from, plain.length());
   }
 
   /**

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FeedTextTest {
@@ -39,6 +40,14 @@ class FeedTextTest {
 
     assertThat(FeedText.decode(said.getBytes(US_ASCII), null))
         .isEqualTo("<title>Later… é &#233;&#65;</title>");
+  }
+
+  @Test
+  void feedCutWithinACharacter_isStillUtf8() {
+    byte[] whole = (FRENCH + "é").getBytes(UTF_8);
+
+    assertThat(FeedText.decode(Arrays.copyOf(whole, whole.length - 1), "text/xml; charset=utf-8"))
+        .isEqualTo(FRENCH + "\uFFFD");
   }
 
   @Test

@@ -30,6 +30,20 @@ class HostileFeedTest {
   }
 
   @Test
+  void textInAMillionPieces_takesNoLongTime() throws FeedException {
+    assertThat(description("&amp;".repeat(1_000_000))).hasSize(1_000_000);
+    assertThat(description("<![CDATA[a]]>".repeat(400_000))).hasSize(400_000);
+    assertThat(description("<![CDATA[a]]>".repeat(400_000) + "<p>&<br>")).isNotEmpty();
+    assertThat(parse("<rss><channel><title>x</title>&" + "<![CDATA[".repeat(500_000)).title())
+        .isEqualTo("x");
+  }
+
+  private static String description(String text) throws FeedException {
+    String xml = "<rss><channel><description>" + text + "</description></channel></rss>";
+    return String.valueOf(parse(xml).description());
+  }
+
+  @Test
   void hundredThousandEntries_areCutToAsManyAsAnyFeedHas() throws FeedException {
     String item = "<item><title>a</title><guid>b</guid></item>";
 
