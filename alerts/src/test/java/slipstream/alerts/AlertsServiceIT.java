@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import slipstream.alerts.channel.RetrySchedule;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
@@ -106,13 +107,7 @@ class AlertsServiceIT {
       throws IOException {
     stage.receiver().answer(410);
     Path file = folder.resolve("notices.jsonl");
-    var subscriptions =
-        new Subscriptions(
-            List.of(
-                webhook("hook", stage.receiver().url("/")),
-                new Channel("log", "file", Map.of("path", file.toString()))),
-            List.of(all("everything", "hook")));
-    var service = stage.installation().start(subscriptions);
+    var service = stage.installation().start(withFile(file, "hook"));
     stage.installation().announce(change("c1", "widget"));
 
     await().atMost(SOON).until(service::isIdle);
@@ -138,13 +133,7 @@ class AlertsServiceIT {
               return Receiver.Answer.status(204);
             });
     Path file = folder.resolve("notices.jsonl");
-    var subscriptions =
-        new Subscriptions(
-            List.of(
-                webhook("hook", stage.receiver().url("/")),
-                new Channel("log", "file", Map.of("path", file.toString()))),
-            List.of(all("everything", "hook", "log")));
-    stage.installation().start(subscriptions);
+    stage.installation().start(withFile(file, "hook", "log"));
     stage
         .installation()
         .announce(
@@ -153,6 +142,25 @@ class AlertsServiceIT {
     await().atMost(SOON).until(() -> Files.exists(file) && Files.readAllLines(file).size() == 30);
     assertThat(stage.receiver().received()).hasSize(1);
     slow.countDown();
+  }
+
+  @Test
+  void deadChannel_thatMoreWaitsForThanMemoryHolds_delaysNoOther(@TempDir Path folder) {
+    stage.receiver().answer(503);
+    Path file = folder.resolve("notices.jsonl");
+    stage.installation().start(withFile(file, "hook", "log"), RetrySchedule.STANDARD);
+    int many = 11_000;
+    stage
+        .installation()
+        .announce(
+            IntStream.range(0, many)
+                .mapToObj(i -> change("c" + i, "widget"))
+                .toArray(Change[]::new));
+
+    await().atMost(Duration.ofMinutes(3)).until(() -> idsIn(file) == many);
+    await().atMost(SOON).until(() -> !stage.installation().deadLetters().isEmpty());
+    assertThat(stage.installation().deadLetters().values())
+        .allMatch(d -> d.channel().equals("hook") && d.notice() != null);
   }
 
   @Test
@@ -189,7 +197,9 @@ class AlertsServiceIT {
     assertThat(header(letter, "topic")).isEqualTo(topics.alertsChanges().name());
     assertThat(header(letter, "partition")).isEqualTo(Integer.toString(letter.partition()));
     assertThat(header(letter, "offset")).isEqualTo("0");
-    assertThat(header(letter, "message")).startsWith("cannot read Change");
+    assertThat(header(letter, "message"))
+        .startsWith("cannot read Change")
+        .doesNotContain("REDACTED");
     assertThat(
             stage
                 .installation()
@@ -249,6 +259,13 @@ class AlertsServiceIT {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
   }
 
+  private static long idsIn(Path file) throws IOException {
+    if (!Files.exists(file)) return 0;
+    try (var lines = Files.lines(file)) {
+      return lines.map(l -> l.replaceFirst(".*\"id\":\"(c\\d+)\".*", "$1")).distinct().count();
+    }
+  }
+
   private long delivered() {
     return stage.installation().deliveries().values().stream()
         .filter(d -> d.state() == State.DELIVERED)
@@ -268,6 +285,14 @@ class AlertsServiceIT {
     return new Subscriptions(
         List.of(webhook("hook", stage.receiver().url("/hook"))),
         List.of(all("everything", "hook")));
+  }
+
+  /** A channel "log" that writes into a file beside the one to the receiver. */
+  private Subscriptions withFile(Path file, String... channels) {
+    var log = new Channel("log", "file", Map.of("path", file.toString()));
+    return new Subscriptions(
+        List.of(webhook("hook", stage.receiver().url("/")), log),
+        List.of(all("everything", channels)));
   }
 
   private static Subscription all(String name, String... channels) {

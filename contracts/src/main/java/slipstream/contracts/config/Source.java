@@ -7,7 +7,10 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Tier;
 
@@ -51,6 +54,24 @@ public record Source(
     }
     tier = tier == null ? Tier.UNKNOWN : tier;
     select = select == null ? Map.of() : Map.copyOf(select);
+    checkSelect(id, kind, select.keySet());
+  }
+
+  private static void checkSelect(String id, Kind kind, Set<String> keys) {
+    String known =
+        switch (kind) {
+          case FEED -> "article, history, identity";
+          case SITEMAP -> "article, identity, pattern, sitemaps";
+          case PAGE -> "article, identity, links, pattern";
+          case API -> "article, date, id, identity, items, link, text, title";
+          case ARCHIVE, UNKNOWN -> "none";
+        };
+    for (String key : keys) {
+      if (kind == Kind.UNKNOWN || List.of(known.split(", ", -1)).contains(key)) continue;
+      throw new IllegalArgumentException(
+          "source '%s': unknown key '%s' in 'select'; known for kind %s: %s"
+              .formatted(id, key, kind.name().toLowerCase(Locale.ROOT), known));
+    }
   }
 
   /** How a source is read. */

@@ -45,10 +45,27 @@ class ConfigReaderTest {
   }
 
   @Test
+  void unknownRuleOfASource_isNamedWithFileSourceKeyAndWhatIsKnown() {
+    assertThatThrownBy(() -> readSource("kind: page, select: {link: a}"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "sources.yaml:2: sources[0]: source 'news': unknown key 'link' in 'select';"
+                + " known for kind page: article, identity, links, pattern");
+    assertThatThrownBy(() -> readSource("kind: archive, select: {article: true}"))
+        .hasMessageEndingWith("known for kind archive: none");
+    assertThat(readSource("kind: api, select: {link: a}").sources()).hasSize(1);
+  }
+
+  @Test
   void brokenYaml_isNamedWithItsLine() {
     assertThatThrownBy(() -> read("subjects: [\n"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("watchlist.yaml:2");
+  }
+
+  private static Sources readSource(String keys) {
+    var yaml = "sources:\n  - {id: news, location: 'https://news.example/', %s}\n".formatted(keys);
+    return ConfigReader.read("sources.yaml", yaml, Sources.class);
   }
 
   private static Watchlist read(String yaml) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -352,6 +353,50 @@ class WebReaderTest {
   }
 
   @Test
+  void wallAtTheAddressOfAnArticle_isClassifiedAndNeverAnItem() {
+    String prompt =
+        "Please enter what we sent you when you came here for the first time. ".repeat(5);
+    assertThat(refusal("200 OK", "", page("Sign in to continue - Example", prompt)))
+        .isEqualTo(Refusal.LOGIN);
+    assertThat(
+            refusal("200 OK", "", page("Example", "Forgot your password? We send you a new one.")))
+        .isEqualTo(Refusal.LOGIN);
+    assertThat(refusal("200 OK", "", page("We value your privacy", prompt)))
+        .isEqualTo(Refusal.CONSENT);
+    assertThat(
+            refusal(
+                "200 OK",
+                "",
+                page(
+                    "The engine is late",
+                    "We and our 842 partners store information on a device, such as cookies."
+                        + " You can withdraw your consent at any time.")))
+        .isEqualTo(Refusal.CONSENT);
+  }
+
+  @Test
+  void wallInPlaceOfAList_isClassified_andItsLinksAreNotFollowed() {
+    String wall = page("Before you continue", "<a href='/terms'>Terms</a>");
+    for (var kind : List.of(Source.Kind.FEED, Source.Kind.PAGE)) {
+      use(kind, kind == Source.Kind.FEED ? ListForm.FEED : ListForm.PAGE);
+      server.on("/feed", 200, "", wall);
+      Harvest harvest = poll(Cursor.start("s"));
+      assertThat(harvest.refusal()).isEqualTo(Refusal.CONSENT);
+      assertThat(harvest.outcome()).isEqualTo(Outcome.PARSE_ERROR);
+      assertThat(harvest.cursor().pending()).isEmpty();
+    }
+  }
+
+  @Test
+  void articleAboutConsentOrLogins_isRead() {
+    use(Source.Kind.PAGE, ListForm.PAGE);
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
+    String story = "The court said that sites must ask before they use cookies. ";
+    server.on("/a/1", 200, "", page("Sign in with one click is late", story.repeat(6)));
+    assertThat(poll(poll(Cursor.start("s")).cursor()).items()).hasSize(1);
+  }
+
+  @Test
   void articleElsewhere_isNotFetched_itsDomainHasAnotherOwner() {
     select = Map.of("article", "true");
     server.on("/feed", 200, "", rss(item("One", "Words of the feed.")));
@@ -381,13 +426,17 @@ class WebReaderTest {
     assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
-  private @org.jspecify.annotations.Nullable Refusal refusal(String status, String header) {
+  private @Nullable Refusal refusal(String status, String header) {
+    return refusal(status, header, article("One"));
+  }
+
+  private @Nullable Refusal refusal(String status, String header, String page) {
     use(Source.Kind.PAGE, ListForm.PAGE);
     server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
     server.on("/login?next=a", 200, "", article("Sign in"));
     server.on("/consent/ask", 200, "", article("We value your privacy"));
     server.on("/", 200, "", article("Front page"));
-    server.on("/a/1", Integer.parseInt(status.substring(0, 3)), header, article("One"));
+    server.on("/a/1", Integer.parseInt(status.substring(0, 3)), header, page);
     Harvest harvest = poll(poll(Cursor.start("s")).cursor());
     assertThat(harvest.items()).isEmpty();
     assertThat(harvest.rejected()).isEqualTo(1);
@@ -420,6 +469,10 @@ class WebReaderTest {
   private static String entry(String title, String day) {
     return "<entry><title>%s</title><id>%s</id><link href='https://e.example/%s'/><published>%sT00:00:00Z</published><content>Words.</content></entry>"
         .formatted(title, title, title, day);
+  }
+
+  private static String page(String title, String text) {
+    return "<title>%s</title><article><h1>%s</h1><p>%s</p></article>".formatted(title, title, text);
   }
 
   private static String article(String title) {
