@@ -59,7 +59,8 @@ final class Neighbourhood {
   /** "Will put the X, its next model, on sale in May": what stands between the commas is free. */
   private int pastApposition(int at, int to) {
     Tokens tokens = sentence.tokens();
-    boolean opens = tokens.word(at).equals(",") && tokens.word(at + 1).matches("an?|the|its|their");
+    boolean opens =
+        tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "a", "an", "the", "its", "their");
     opens &= !DateVocabulary.isDateWord(tokens.word(at + 2));
     for (int end = at + 2; opens && end < Math.min(to, at + APPOSITION); end++) {
       if (tokens.word(end).equals(",")) return end + 1;
