@@ -57,7 +57,7 @@ public final class Analyzer {
     List<Claim> claims =
         claimReader.read(
             item.title(),
-            item.text(),
+            text,
             DateOrder.of(item.language()),
             item.published(),
             item.outlet(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
@@ -18,6 +19,9 @@ import slipstream.contracts.Window;
 final class ArticleWindows {
   private static final LocalDate ONE_DAY = LocalDate.of(2000, 1, 1);
   private static final LocalDate ANOTHER_DAY = LocalDate.of(2031, 8, 20);
+
+  private static final Pattern WITHDRAWN =
+      Pattern.compile("withdr.*|tear.*|tore|set.*|drop.*|abandon.*|remov.*|vacat.*");
 
   private static final double PAST_WEIGHT = 0.6;
   private static final int SHIFT_REACH = 6;
@@ -148,9 +152,7 @@ final class ArticleWindows {
     if (cue == null) return false;
     if (cue.kind() == CueKind.ACCELERATE) return news != null;
     String word = finding.sentence().tokens().word(cue.start());
-    return news == null
-        && cue.kind() == CueKind.MISS
-        && word.matches("withdr.*|tear.*|tore|set.*|drop.*|abandon.*|remov.*|vacat.*");
+    return news == null && cue.kind() == CueKind.MISS && WITHDRAWN.matcher(word).matches();
   }
 
   /** "Was meant to come by mid-July", read after it: mid-July itself. */

@@ -132,7 +132,7 @@ final class CertaintyReader {
       ReadSentence next = article.get(at);
       if (!next.has(CueKind.OFFICE)) continue;
       for (Cue say : next.cues(CueKind.SAY)) {
-        boolean confirms = next.tokens().word(say.start()).matches("confirm(s|ed)");
+        boolean confirms = next.tokens().isOneOf(say.start(), "confirms", "confirmed");
         if (confirms && !isSilent(next, say)) return true;
       }
     }
@@ -227,8 +227,11 @@ final class CertaintyReader {
   private static boolean isGuess(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (Cue cue : sentence.cues(CueKind.GUESS)) {
-      boolean heard = tokens.word(cue.start() - 1).matches("told|to|with|its|their|this|our");
-      boolean asks = tokens.word(cue.end()).matches("wanted|want|asked|ask|were|had|who|heard");
+      boolean heard =
+          tokens.isOneOf(cue.start() - 1, "told", "to", "with", "its", "their", "this", "our");
+      boolean asks =
+          tokens.isOneOf(
+              cue.end(), "wanted", "want", "asked", "ask", "were", "had", "who", "heard");
       if (!heard && !asks) return true;
     }
     return false;

@@ -259,7 +259,8 @@ final class ClaimAssembler {
     ReadSentence sentence = moved.sentence();
     boolean missed = false;
     for (int at = cue.start(); at < cue.end(); at++) {
-      missed |= sentence.tokens().word(at).matches("miss.*|make|making|meet|hit");
+      missed |= sentence.tokens().word(at).startsWith("miss");
+      missed |= sentence.tokens().isOneOf(at, "make", "making", "meet", "hit");
     }
     if (!missed) return false;
     for (int at = Math.max(sentence.from(), cue.start() - 3); at < cue.end(); at++) {

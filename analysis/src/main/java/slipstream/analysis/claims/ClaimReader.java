@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
 import slipstream.contracts.Publication;
@@ -56,7 +57,7 @@ public final class ClaimReader {
    */
   public List<Claim> read(
       String title, String text, @Nullable Publication published, String outlet, List<Hit> hits) {
-    return read(title, text, DateOrder.UNKNOWN, published, outlet, hits);
+    return read(title, new SplitText(text), DateOrder.UNKNOWN, published, outlet, hits);
   }
 
   /**
@@ -66,7 +67,7 @@ public final class ClaimReader {
    */
   public List<Claim> read(
       String title,
-      String text,
+      SplitText text,
       DateOrder order,
       @Nullable Publication published,
       String outlet,
@@ -99,7 +100,8 @@ public final class ClaimReader {
   public List<Trace> explain(
       String title, String text, @Nullable Publication published, List<Hit> hits) {
     var traces = new ArrayList<Trace>();
-    for (ReadSentence sentence : items.read(title, text, DateOrder.UNKNOWN, hits)) {
+    var split = new SplitText(text);
+    for (ReadSentence sentence : items.read(title, split, DateOrder.UNKNOWN, hits)) {
       traces.addAll(Trace.of(sentence, published == null ? null : published.day()));
     }
     return traces;

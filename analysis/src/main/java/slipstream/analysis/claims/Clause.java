@@ -163,7 +163,8 @@ final class Clause {
   }
 
   private boolean isPreposition(int at) {
-    return tokens.word(at).matches("to|in|for|with|by|from|on|at|is|are|until");
+    return tokens.isOneOf(
+        at, "to", "in", "for", "with", "by", "from", "on", "at", "is", "are", "until");
   }
 
   /** "The gala on May 4 will be full": the verb stands behind the date. */
@@ -344,8 +345,8 @@ final class Clause {
 
   /** "We" in a quotation is the maker who speaks. */
   private boolean isQuoted(int from) {
-    String word = tokens.word(from);
-    return sentence.contains(sentence.from(), sentence.to(), "\"") && word.matches("we|our|i");
+    return tokens.isOneOf(from, "we", "our", "i")
+        && sentence.contains(sentence.from(), sentence.to(), "\"");
   }
 
   /** "There will be no letter": what there is stands behind the verb. */
@@ -364,7 +365,7 @@ final class Clause {
   private boolean isAbout(int from, Name name) {
     if (SubjectFinder.isEvent(tokens.word(name.end()))) return false;
     for (int at = from; at < name.start(); at++) {
-      if (!tokens.word(at).matches("of|for|on|about|around|behind")) continue;
+      if (!tokens.isOneOf(at, "of", "for", "on", "about", "around", "behind")) continue;
       if (WORK.contains(tokens.word(at - 1))) return true;
       return hasNoun(from, at) && !isKnownHead(from, at);
     }
@@ -388,7 +389,8 @@ final class Clause {
   /** A word of the subject's name or maker, written like a name. */
   private boolean isOwn(int at) {
     String word = tokens.word(at);
-    return own.contains(word) && (tokens.isCapitalised(at) || word.matches("we|our|us"));
+    return own.contains(word)
+        && (tokens.isCapitalised(at) || tokens.isOneOf(at, "we", "our", "us"));
   }
 
   /** A word for the subject, its maker or those it reaches. */
@@ -409,9 +411,17 @@ final class Clause {
       boolean name = tokens.isCapitalised(at) && word.length() > 2 && !isOwn(at);
       name &= !DateVocabulary.isCalendarWord(word);
       boolean acronym = tokens.text(at, at + 1).equals(word.toUpperCase(Locale.ROOT));
-      if (name && !acronym && !word.matches(".*(ish|an|ese|ch)")) return true;
+      if (name && !acronym && !isOrigin(word)) return true;
     }
     return false;
+  }
+
+  /** "Swedish", "German", "Japanese", "French". */
+  private static boolean isOrigin(String word) {
+    return word.endsWith("ish")
+        || word.endsWith("an")
+        || word.endsWith("ese")
+        || word.endsWith("ch");
   }
 
   private static boolean isSpeakerOrEvent(Cue cue) {

@@ -70,7 +70,9 @@ final class CueLexicon {
       List<CuePattern> patterns = byFirstWord.get(tokens.word(at));
       if (patterns == null) continue;
       int before = found.size();
+      long next = CuePattern.bit(tokens.word(at + 1));
       for (CuePattern pattern : patterns) {
+        if ((pattern.next() & next) == 0) continue;
         Cue cue = match(pattern, tokens, names, at, to);
         if (cue != null) keepLongest(found, before, cue);
       }

@@ -8,8 +8,12 @@ import java.util.TreeSet;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
-/** One line of {@code cues.txt}: alternatives, optional words and gaps in a row. */
-record CuePattern(CueKind kind, String line, List<Element> elements) {
+/**
+ * One line of {@code cues.txt}: alternatives, optional words and gaps in a row.
+ *
+ * @param next the {@link #bit} of each word that may stand second
+ */
+record CuePattern(CueKind kind, String line, List<Element> elements, long next) {
   /**
    * @param words any of which fits; empty for a gap
    * @param optional whether it may be left out
@@ -20,7 +24,19 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
   static CuePattern parse(CueKind kind, String line) {
     var elements = new ArrayList<Element>();
     for (String part : line.trim().split("\\s+", -1)) elements.add(element(part));
-    return new CuePattern(kind, line.trim(), List.copyOf(elements));
+    return new CuePattern(kind, line.trim(), List.copyOf(elements), bits(elements, 1));
+  }
+
+  /** One of 64 bits by which most words are told apart. */
+  static long bit(String word) {
+    return 1L << ((word.hashCode() * 0x9e3779b9) >>> 26);
+  }
+
+  private static long bits(List<Element> elements, int at) {
+    if (at == elements.size() || elements.get(at).gap() > 0) return -1;
+    long bits = elements.get(at).optional() ? bits(elements, at + 1) : 0;
+    for (String word : elements.get(at).words()) bits |= bit(word);
+    return bits;
   }
 
   private static Element element(String part) {

@@ -144,7 +144,7 @@ final class DateRoleReader {
 
   /** "Had assumed it would come": the tense of what was once to be. */
   private boolean isBackshifted(Cue plan) {
-    return sentence.tokens().word(plan.start()).matches("would|could|might|to");
+    return sentence.tokens().isOneOf(plan.start(), "would", "could", "might", "to");
   }
 
   /** "Ahead of the early-May slot", "sooner than May": the date that is overtaken. */
@@ -185,7 +185,8 @@ final class DateRoleReader {
     if (!moved) return false;
     for (Cue plan : sentence.cues(CueKind.PLAN)) {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
-      boolean participle = sentence.tokens().word(plan.start()).matches("due|set|.*ed");
+      String word = sentence.tokens().word(plan.start());
+      boolean participle = word.equals("due") || word.equals("set") || word.endsWith("ed");
       if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
     }
     return false;
@@ -206,7 +207,9 @@ final class DateRoleReader {
       String word = sentence.tokens().word(at);
       if (word.equals("after")) return true;
       boolean named = sentence.tokens().isCapitalised(at);
-      if (!named && !word.matches("and|then|in|,|the|of|missing")) return false;
+      if (!named
+          && !sentence.tokens().isOneOf(at, "and", "then", "in", ",", "the", "of", "missing"))
+        return false;
     }
     return false;
   }
@@ -386,7 +389,7 @@ final class DateRoleReader {
   /** "Moved to May": the date behind a verb of moving. */
   private boolean isMovedTo(DateExpression date) {
     return date.bound() == Bound.UNTIL
-        || sentence.tokens().word(date.start() - 1).matches("to|into|until|till");
+        || sentence.tokens().isOneOf(date.start() - 1, "to", "into", "until", "till");
   }
 
   /** "B17 by the end of June": a product name and its date side by side. */

@@ -13,7 +13,7 @@ import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.Sentence;
-import slipstream.analysis.text.Sentences;
+import slipstream.analysis.text.SplitText;
 import slipstream.contracts.Span;
 import slipstream.contracts.WatchedKind;
 import slipstream.contracts.config.Subject;
@@ -45,15 +45,15 @@ final class ItemReader {
   }
 
   /** The title first, then the sentences of the text. */
-  List<ReadSentence> read(String title, String text, DateOrder order, List<Hit> hits) {
+  List<ReadSentence> read(String title, SplitText text, DateOrder order, List<Hit> hits) {
     var sentences = new ArrayList<ReadSentence>();
     Tokens words = Tokens.of(title);
     List<DateExpression> titleDates = dates.find(words, order);
     sentences.add(sentence(0, true, words, 0, words.size(), titleDates, hits));
-    Tokens tokens = Tokens.of(text);
+    Tokens tokens = Tokens.of(text.text());
     List<DateExpression> expressions = dates.find(tokens, order);
     int next = 0;
-    for (Sentence sentence : Sentences.of(text)) {
+    for (Sentence sentence : text.sentences()) {
       int last = tokens.at(sentence.end());
       for (int from = tokens.at(sentence.start()); from < last; from += LONGEST_SENTENCE) {
         int to = Math.min(last, from + LONGEST_SENTENCE);
@@ -152,7 +152,7 @@ final class ItemReader {
     for (Tokens name : siblings.getOrDefault(tokens.word(at), List.of())) {
       int length = 0;
       while (length < name.size() && tokens.word(at + length).equals(name.word(length))) length++;
-      if (length == name.size() && tokens.isCapitalised(at)) end = Math.max(end, at + length);
+      if (length == name.size()) end = Math.max(end, at + length);
     }
     return end;
   }
@@ -160,6 +160,7 @@ final class ItemReader {
   /** Names that are not watched but look like products: a capital and a number. */
   private void addOthers(Tokens tokens, int from, int to, List<Name> names) {
     for (int at = from; at < to; at++) {
+      if (!tokens.isCapitalised(at)) continue;
       int end = Math.max(ProductName.end(tokens, at), siblingEnd(tokens, at));
       if (end <= at) continue;
       int start = at;

@@ -62,7 +62,8 @@ final class Neighbourhood {
    */
   private int pastApposition(int at, int to) {
     Tokens tokens = sentence.tokens();
-    boolean opens = tokens.word(at).equals(",") && tokens.word(at + 1).matches("an?|the|its|their");
+    boolean opens =
+        tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "a", "an", "the", "its", "their");
     opens &= !DateVocabulary.isDateWord(tokens.word(at + 2));
     opens |= tokens.word(at).equals(",") && isSaid(at + 2) && tokens.word(at + 3).equals(",");
     for (int end = at + 2; opens && end < Math.min(to, at + APPOSITION); end++) {

@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import slipstream.analysis.dates.DateVocabulary;
@@ -10,6 +11,26 @@ final class OutletNames {
   private static final Set<String> REPORTS =
       Set.of("reported", "reports", "writes", "expects", "quoted");
   private static final Set<String> SAYS = Set.of("says", "said", "wrote");
+
+  /** Whatever word an outlet is cited by is one of these. */
+  private static final Set<String> MAY_CITE =
+      new HashSet<>(
+          Set.of(
+              "citing",
+              "told",
+              "to",
+              "by",
+              "from",
+              "in",
+              "reported",
+              "reports",
+              "writes",
+              "expects",
+              "quoted",
+              "says",
+              "said",
+              "wrote"));
+
   private static final int LONGEST = 5;
 
   /** Nouns that make the name before them an adjective: "Chinese media". */
@@ -68,6 +89,7 @@ final class OutletNames {
   static Optional<String> find(ReadSentence sentence, Set<String> own) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (!MAY_CITE.contains(tokens.word(at))) continue;
       Optional<String> cited =
           isCiting(tokens, at) ? name(sentence, at + 1, own) : Optional.empty();
       if (cited.isPresent()) return cited;
@@ -83,8 +105,8 @@ final class OutletNames {
   static Optional<String> findSource(ReadSentence sentence, Set<String> own) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      String word = tokens.word(at);
-      if (word.equals("told") || sentence.contains(at - 4, at, "after")) continue;
+      if (!MAY_CITE.contains(tokens.word(at))) continue;
+      if (tokens.word(at).equals("told") || sentence.contains(at - 4, at, "after")) continue;
       Optional<String> cited =
           isCiting(tokens, at) ? name(sentence, at + 1, own) : Optional.empty();
       if (cited.isEmpty()) cited = reporting(sentence, at, own);

@@ -84,7 +84,8 @@ final class PlanDates {
         last = cue;
     }
     if (last == null || last.kind() != CueKind.RELEASED || scope.isFuture(last)) return false;
-    return !tokens.word(last.start()).matches("is|are|'s|hits|goes|out|.*s");
+    String verb = tokens.word(last.start());
+    return !verb.endsWith("s") && !verb.equals("are") && !verb.equals("out");
   }
 
   private void sort() {

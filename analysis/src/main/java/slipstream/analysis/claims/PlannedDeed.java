@@ -194,8 +194,9 @@ final class PlannedDeed {
   /** The "to" of "plans to", and not that of "moved to a May date". */
   private boolean isPlanned(int to) {
     String next = tokens.word(to + 1);
-    if (isDate(to + 1) || next.matches("an?|the|its|their|\\d.*") || PLACES.contains(next))
-      return false;
+    if (isDate(to + 1) || PLACES.contains(next)) return false;
+    if (tokens.isOneOf(to + 1, "a", "an", "the", "its", "their")) return false;
+    if (!next.isEmpty() && next.charAt(0) >= '0' && next.charAt(0) <= '9') return false;
     for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.OLD)) {
       if (cue.start() < to && cue.end() >= to) return true;
     }

@@ -1,9 +1,12 @@
 package slipstream.analysis.claims;
 
+import java.util.regex.Pattern;
 import slipstream.analysis.dates.Tokens;
 
 /** Recognises the names of products by their form: letters with a number. */
 final class ProductName {
+  private static final Pattern VERSION = Pattern.compile("v\\d(\\.\\d+)?");
+
   private ProductName() {}
 
   /** The end of the product name that begins at {@code at}; {@code at} when there is none. */
@@ -47,7 +50,7 @@ final class ProductName {
 
   /** "v1" right behind a name: another version of what the name alone means. */
   static boolean isVersion(Tokens tokens, int at) {
-    return tokens.word(at).matches("v\\d(\\.\\d+)?");
+    return tokens.word(at).startsWith("v") && VERSION.matcher(tokens.word(at)).matches();
   }
 
   private static boolean isDateWord(Tokens tokens, int at) {

@@ -37,7 +37,9 @@ record ReadSentence(
    * configured.
    */
   ReadSentence inFiscalYear(@Nullable Integer start) {
-    if (dates.stream().noneMatch(DateExpression::needsFiscalYear)) return this;
+    boolean needed = false;
+    for (DateExpression date : dates) needed |= date.needsFiscalYear();
+    if (!needed) return this;
     List<DateExpression> placed = dates.stream().map(d -> d.inFiscalYear(tokens, start)).toList();
     return new ReadSentence(index, inTitle, tokens, from, to, placed, cues, names);
   }
@@ -52,17 +54,20 @@ record ReadSentence(
   }
 
   boolean names(String subject) {
-    return names.stream().anyMatch(name -> name.watched().equals(subject));
+    for (Name name : names) if (name.watched().equals(subject)) return true;
+    return false;
   }
 
   boolean has(CueKind kind) {
-    return cues.stream().anyMatch(cue -> cue.kind() == kind);
+    for (Cue cue : cues) if (cue.kind() == kind) return true;
+    return false;
   }
 
   List<Cue> cues(CueKind... kinds) {
-    var wanted = List.of(kinds);
-    var found = new ArrayList<Cue>();
-    for (Cue cue : cues) if (wanted.contains(cue.kind())) found.add(cue);
+    var found = new ArrayList<Cue>(0);
+    for (Cue cue : cues) {
+      for (CueKind kind : kinds) if (cue.kind() == kind) found.add(cue);
+    }
     return found;
   }
 
@@ -81,6 +86,7 @@ record ReadSentence(
 
   /** A mark that ends a clause for good: a semicolon, a colon, a dash. */
   boolean isBreak(int at) {
+    if (tokens.isWord(at)) return false;
     String word = tokens.word(at);
     boolean dash = word.equals("-") && !tokens.isGlued(at) && !tokens.isGlued(at + 1);
     boolean stop = word.equals(".") && tokens.word(at - 1).length() > LONGEST_ABBREVIATION;

@@ -119,7 +119,7 @@ final class Scope {
 
   /** "Has launched its electric car": a product of the maker's behind the verb. */
   private boolean hasObject(Cue cue) {
-    if (!tokens.word(cue.end()).matches("its|the|their")) return false;
+    if (!tokens.isOneOf(cue.end(), "its", "the", "their")) return false;
     for (int at = cue.end() + 1; at < Math.min(sentence.to(), cue.end() + OBJECT); at++) {
       if (SubjectFinder.isProduct(tokens.word(at))) return true;
     }

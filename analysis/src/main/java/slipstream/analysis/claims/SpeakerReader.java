@@ -80,10 +80,10 @@ final class SpeakerReader {
   private static boolean isMaker(ReadSentence sentence, Cue say) {
     Tokens tokens = sentence.tokens();
     int noun = say.start() - 1;
-    if (tokens.word(noun).matches("has|have|had|also|now|itself")) noun--;
+    if (tokens.isOneOf(noun, "has", "have", "had", "also", "now", "itself")) noun--;
     if (!MAKERS.contains(tokens.word(noun))) return false;
     for (int at = noun - 1; at >= Math.max(sentence.from(), noun - MAKER_REACH); at--) {
-      if (tokens.word(at).matches("the|its|our|their")) return true;
+      if (tokens.isOneOf(at, "the", "its", "our", "their")) return true;
     }
     return false;
   }
@@ -91,9 +91,8 @@ final class SpeakerReader {
   /** "He said", after a sentence about somebody of the maker's. */
   private boolean isHeardBefore(ReadSentence sentence, Cue say) {
     Tokens tokens = sentence.tokens();
-    String before = tokens.word(say.start() - 1);
-    String after = tokens.word(say.end());
-    boolean pronoun = before.matches("he|she") || after.matches("he|she");
+    boolean pronoun =
+        tokens.isOneOf(say.start() - 1, "he", "she") || tokens.isOneOf(say.end(), "he", "she");
     if (!pronoun) return false;
     int first = Math.max(0, sentence.index() - PERSON_REACH);
     for (int at = sentence.index(); at >= first; at--) {
@@ -120,9 +119,9 @@ final class SpeakerReader {
     for (int at = sentence.from() + 1; at < sentence.to(); at++) {
       if (!PAPERS.contains(tokens.word(at))) continue;
       for (int owner = at - 1; owner >= Math.max(sentence.from(), at - PERSON_REACH); owner--) {
-        boolean owned = tokens.word(owner + 1).matches("'s?") && own.contains(tokens.word(owner));
+        boolean owned = tokens.isOneOf(owner + 1, "'", "'s") && own.contains(tokens.word(owner));
         boolean known = MAKERS.contains(tokens.word(owner));
-        if (owned || known || tokens.word(owner).matches("investors?")) return true;
+        if (owned || known || tokens.isOneOf(owner, "investor", "investors")) return true;
       }
     }
     return false;

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Bound;
@@ -16,9 +17,11 @@ import slipstream.contracts.UndatedKind;
 /** Reads what one sentence says of the release of one subject. */
 final class StatusReader {
   private static final int REACH = 10;
-  private static final String TOLD = "said|told|wrote|.*ed";
-  private static final String ACTIVE =
-      "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*";
+  private static final Set<String> COUNTED =
+      Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
+  private static final Pattern ACTIVE =
+      Pattern.compile(
+          "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*");
 
   private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
 
@@ -91,7 +94,7 @@ final class StatusReader {
 
   /** "May never be made": no cancellation yet. */
   private boolean isUncertain(Cue cancel) {
-    return tokens.word(cancel.start() - 1).matches("may|might|could");
+    return tokens.isOneOf(cancel.start() - 1, "may", "might", "could");
   }
 
   /** A plan given up, not the product (C7): its date is the old one unless a new one follows. */
@@ -113,7 +116,7 @@ final class StatusReader {
     if (move == null) return null;
     for (DateExpression date : dates.news()) {
       boolean to = date.bound() == Bound.UNTIL || date.period() instanceof Period.End;
-      to |= tokens.word(date.start() - 1).matches("to|into|for|until|till");
+      to |= tokens.isOneOf(date.start() - 1, "to", "into", "for", "until", "till");
       if (to && date.start() >= move.end() && date.start() - move.end() <= REACH) return move;
     }
     return null;
@@ -141,8 +144,8 @@ final class StatusReader {
    */
   private @Nullable DateExpression denied(Cue denial) {
     List<DateExpression> near = near(denial);
-    boolean passive = tokens.word(denial.start() - 1).matches("is|are|was|were|been|be");
-    boolean active = !passive && tokens.word(denial.start()).matches(ACTIVE);
+    boolean passive = tokens.isOneOf(denial.start() - 1, "is", "are", "was", "were", "been", "be");
+    boolean active = !passive && ACTIVE.matcher(tokens.word(denial.start())).matches();
     var behind = new ArrayList<DateExpression>(near);
     behind.addAll(dates.old());
     behind.removeIf(date -> date.start() < denial.end() || isSaidApart(denial, date));
@@ -160,7 +163,7 @@ final class StatusReader {
   private boolean isSaidApart(Cue denial, DateExpression date) {
     for (Cue say : sentence.cues(CueKind.SAY)) {
       boolean between = say.start() >= denial.end() && say.end() <= date.start();
-      if (between && tokens.word(say.start() - 1).matches("and|but|,")) return true;
+      if (between && tokens.isOneOf(say.start() - 1, "and", "but", ",")) return true;
     }
     return false;
   }
@@ -183,7 +186,7 @@ final class StatusReader {
     if (released != null) {
       DateExpression date = PlanDates.newest(dates.news(), released);
       if (date != null && date.period() instanceof Period.Shift) date = null;
-      boolean present = tokens.word(released.start()).matches("is|are|hits|goes");
+      boolean present = tokens.isOneOf(released.start(), "is", "are", "hits", "goes");
       if (present && date != null && isAhead(date.period())) {
         add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
         return;
@@ -318,11 +321,11 @@ final class StatusReader {
           return false;
         }
         case "after" -> {
-          boolean counted = tokens.word(at - 1).matches("(day|week|month|year)s?");
+          boolean counted = COUNTED.contains(tokens.word(at - 1));
           if (counted || cue.start() - at <= 3) return true;
         }
         case "had" -> {
-          return !tokens.word(at - 1).matches("has|have|'ve") && !isReported(at);
+          return !tokens.isOneOf(at - 1, "has", "have", "'ve") && !isReported(at);
         }
         case "last", "earlier" -> {
           String next = tokens.word(at + 1);
@@ -338,11 +341,18 @@ final class StatusReader {
   /** "The maker said it had put the game off": the tense of reported speech. */
   private boolean isReported(int had) {
     for (Cue say : sentence.cues(CueKind.SAY)) {
-      boolean clause = say.end() <= had && tokens.word(say.start()).matches(TOLD);
+      boolean clause = say.end() <= had && isTold(tokens.word(say.start()));
       for (int at = say.end(); at < had; at++) clause &= !sentence.isBreak(at);
       if (clause) return true;
     }
     return false;
+  }
+
+  private static boolean isTold(String verb) {
+    return verb.endsWith("ed")
+        || verb.equals("said")
+        || verb.equals("told")
+        || verb.equals("wrote");
   }
 
   private boolean isNegated(Cue cue) {
@@ -359,7 +369,7 @@ final class StatusReader {
   /** "Scrapped the planned May launch": the plan is given up, not the product. */
   private boolean isOfAPlan(Cue cancel) {
     for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
-      if (tokens.word(at).matches("plans?")) return true;
+      if (tokens.isOneOf(at, "plan", "plans")) return true;
     }
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
       int gap =

@@ -15,6 +15,9 @@ import slipstream.contracts.config.Watchlist;
  * them. Its cost is linear: each place is tried with a bounded number of tokens.
  */
 public final class DateGrammar {
+  /** Words that may lead to the first one that only dates have. */
+  private static final int REACH = 12;
+
   private static final Set<String> JOINS =
       Set.of("-", "to", "through", "thru", "until", "till", "or", "into", "and");
 
@@ -45,9 +48,10 @@ public final class DateGrammar {
         new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);
     int at = 0;
+    int anchor = -1;
     while (at < tokens.size()) {
-      String word = tokens.word(at);
-      boolean may = DateWords.mayOpen(word) || !holidays.startingWith(word).isEmpty();
+      if (anchor < at) anchor = anchor(tokens, at);
+      boolean may = anchor - at <= REACH && mayOpen(tokens.word(at));
       DateExpression expression = chinese.read(at);
       if (expression == null && may) expression = reading.expression(at);
       if (expression == null) {
@@ -58,6 +62,19 @@ public final class DateGrammar {
       }
     }
     return found;
+  }
+
+  private boolean mayOpen(String word) {
+    return DateWords.mayOpen(word) || !holidays.startingWith(word).isEmpty();
+  }
+
+  /** The next word without which no date stands; what lies far before it need not be read. */
+  private int anchor(Tokens tokens, int from) {
+    int at = from;
+    while (at < tokens.size()
+        && !DateWords.isAnchor(tokens.word(at))
+        && holidays.startingWith(tokens.word(at)).isEmpty()) at++;
+    return at < tokens.size() ? at : Integer.MAX_VALUE;
   }
 
   /** The grammar at work on one text. */

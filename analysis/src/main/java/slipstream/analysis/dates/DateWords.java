@@ -146,6 +146,13 @@ final class DateWords {
 
   private static final Set<String> OPENING = opening();
 
+  /** Words one of which stands in every expression, beside those of the tables. */
+  private static final String ANCHORS =
+      "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early quickly"
+          + " fast imminent imminently shortly momentarily asap any corner long future";
+
+  private static final Set<String> ANCHORING = anchoring();
+
   private DateWords() {}
 
   /** A hash map finds in less time than the immutable maps, and each word of a text asks. */
@@ -156,6 +163,11 @@ final class DateWords {
   /** False for the words that open no date: most of a text. */
   static boolean mayOpen(String word) {
     return OPENING.contains(word) || isCoded(word);
+  }
+
+  /** False for the words that do no more than lead to a date: "in", "the", "next". */
+  static boolean isAnchor(String word) {
+    return ANCHORING.contains(word) || isCoded(word);
   }
 
   /** A number, "q3", "h1". */
@@ -177,6 +189,15 @@ final class DateWords {
     words.addAll(UNITS.keySet());
     words.addAll(PART_ADJECTIVES.keySet());
     words.addAll(PART_NOUNS.keySet());
+    return words;
+  }
+
+  private static Set<String> anchoring() {
+    var words = new HashSet<>(Set.of(ANCHORS.split(" ", -1)));
+    words.addAll(MONTHS.keySet());
+    words.addAll(WEEKDAYS.keySet());
+    words.addAll(SEASONS.keySet());
+    words.addAll(UNITS.keySet());
     return words;
   }
 

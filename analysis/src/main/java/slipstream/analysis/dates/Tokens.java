@@ -133,6 +133,13 @@ public final class Tokens {
     return index >= 0 && index < words.size() ? words.get(index) : "";
   }
 
+  /** True when the token is one of {@code words}. */
+  public boolean isOneOf(int index, String... words) {
+    String word = word(index);
+    for (String one : words) if (word.equals(one)) return true;
+    return false;
+  }
+
   public int start(int index) {
     return starts[index];
   }

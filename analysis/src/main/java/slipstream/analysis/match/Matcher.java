@@ -2,7 +2,6 @@ package slipstream.analysis.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,14 @@ import slipstream.contracts.config.Watchlist;
  * then the rules of the phrases found. Immutable, for any number of threads.
  */
 public final class Matcher {
-  private static final Comparator<Hit> BY_PLACE =
-      Comparator.comparing((Hit hit) -> !hit.span().inTitle())
-          .thenComparing(hit -> hit.span().start())
-          .thenComparing(hit -> -hit.span().end())
-          .thenComparing(Hit::watched);
-
   private final PhraseTrie trie;
-  private final List<List<Rule>> rules;
+
+  /** By label. */
+  private final Rule[][] rules;
 
   private Matcher(RuleBook book) {
     trie = book.trie();
-    rules = List.copyOf(book.rules());
+    rules = book.rules().stream().map(of -> of.toArray(Rule[]::new)).toArray(Rule[][]::new);
   }
 
   public static Matcher of(Watchlist watchlist) {
@@ -51,26 +46,36 @@ public final class Matcher {
     List<Occurrence> inTitle = trie.scan(title.text());
     List<Occurrence> inText = trie.scan(text.text());
     if (inTitle.isEmpty() && inText.isEmpty()) return List.of();
-    var item = new BitSet(rules.size());
+    var item = new BitSet(rules.length);
     inTitle.forEach(found -> item.set(found.label()));
     inText.forEach(found -> item.set(found.label()));
     trie.scan(outlet).forEach(found -> item.set(found.label()));
     var hits = new ArrayList<Hit>();
     judge(new Passage(title, true, inTitle, item), hits);
     judge(new Passage(text, false, inText, item), hits);
-    hits.sort(BY_PLACE);
+    hits.sort(Matcher::byPlace);
     return withoutOverlaps(hits);
   }
 
   private void judge(Passage passage, List<Hit> hits) {
     for (int at = 0; at < passage.occurrences().size(); at++) {
       Occurrence found = passage.occurrences().get(at);
-      for (Rule rule : rules.get(found.label())) {
+      for (Rule rule : rules[found.label()]) {
         if (!rule.holds(passage, at)) continue;
         var span = new Span(found.start(), found.end(), passage.isTitle());
         hits.add(new Hit(rule.watched(), rule.kind(), span));
       }
     }
+  }
+
+  /** The title first, then by start, of one start the longest first. */
+  private static int byPlace(Hit hit, Hit other) {
+    Span a = hit.span();
+    Span b = other.span();
+    if (a.inTitle() != b.inTitle()) return a.inTitle() ? -1 : 1;
+    if (a.start() != b.start()) return Integer.compare(a.start(), b.start());
+    if (a.end() != b.end()) return Integer.compare(b.end(), a.end());
+    return hit.watched().compareTo(other.watched());
   }
 
   private static List<Hit> withoutOverlaps(List<Hit> hits) {

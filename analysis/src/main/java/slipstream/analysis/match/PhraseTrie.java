@@ -2,7 +2,6 @@ package slipstream.analysis.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,8 +10,7 @@ import java.util.List;
  * hash alone: among a million tokens two share one with a chance of 1 in 30 million.
  */
 final class PhraseTrie {
-  private static final int ROOT = 0;
-  private static final int NONE = HashTable.NONE;
+  private static final int NONE = Nodes.NONE;
   private static final int TIGHT = 0;
   private static final int LOOSE = 1;
   private static final int BROKEN = 2;
@@ -23,61 +21,40 @@ final class PhraseTrie {
   /** Rejects most tokens that open no phrase; small enough to stay in the processor's cache. */
   private final long[] mayOpen = new long[(FILTER + 1) / Long.SIZE];
 
-  private final HashTable openings = new HashTable();
-  private final HashTable edges = new HashTable();
+  private final Nodes nodes = new Nodes();
 
-  /** Nodes that an edge leaves. */
-  private final BitSet inner = new BitSet();
+  /** Lists of labels: of each entry the label and the next entry; entry 0 is none. */
+  private int[] lists = new int[128];
 
-  /** First entry of the list of labels of a node; an entry is a label and the next entry. */
-  private int[] labelsOf = HashTable.grown(new int[0], 64);
-
-  private int[] entryLabel = new int[64];
-  private int[] entryNext = new int[64];
-  private int nodes = 1;
-  private int entries;
+  private int entries = 1;
 
   /** Adds a spelling; a text without a single token adds nothing. */
   void add(String phrase, int label) {
     var tokens = new Tokens(phrase);
-    int node = ROOT;
+    int node = NONE;
     while (tokens.advance()) {
-      long key = node == ROOT ? tokens.hash : edge(node, tokens.hash, gap(tokens.join));
-      node = node == ROOT ? opening(key) : childOrNew(node, key);
+      node = node == NONE ? opening(tokens.hash) : child(node, tokens.hash, gap(tokens.join));
     }
-    if (node != ROOT) addLabel(node, label);
+    if (node != NONE) addLabel(node, label);
   }
 
   private int opening(long token) {
     mayOpen[filterWord(token)] |= 1L << token;
-    int node = openings.get(token);
-    if (node != NONE) return node;
-    openings.put(token, newNode());
-    return nodes - 1;
+    return nodes.getOrAdd(token);
   }
 
-  private int childOrNew(int node, long key) {
-    int child = edges.get(key);
-    if (child != NONE) return child;
-    inner.set(node);
-    edges.put(key, newNode());
-    return nodes - 1;
-  }
-
-  private int newNode() {
-    if (nodes == labelsOf.length) labelsOf = HashTable.grown(labelsOf, 2 * nodes);
-    return nodes++;
+  private int child(int node, long token, int gap) {
+    nodes.addGap(node, gap);
+    return nodes.getOrAdd(edge(node, token, gap));
   }
 
   private void addLabel(int node, int label) {
-    for (int e = labelsOf[node]; e != NONE; e = entryNext[e]) if (entryLabel[e] == label) return;
-    if (entries == entryLabel.length) {
-      entryLabel = Arrays.copyOf(entryLabel, 2 * entries);
-      entryNext = Arrays.copyOf(entryNext, 2 * entries);
-    }
-    entryLabel[entries] = label;
-    entryNext[entries] = labelsOf[node];
-    labelsOf[node] = entries++;
+    int first = nodes.labels(node);
+    for (int e = first; e != 0; e = lists[2 * e + 1]) if (lists[2 * e] == label) return;
+    if (2 * entries == lists.length) lists = Arrays.copyOf(lists, 2 * lists.length);
+    lists[2 * entries] = label;
+    lists[2 * entries + 1] = first;
+    nodes.setLabels(node, entries++);
   }
 
   private static int filterWord(long token) {
@@ -126,29 +103,31 @@ final class PhraseTrie {
     }
 
     private void goOn(long token) {
+      // A space in the phrase may be a hyphen or nothing in the text, but not the reverse; the
+      // punctuation of a name ("Model (3)") may stand in the text, and only there.
+      int narrowest =
+          tokens.join == Tokens.BROKEN ? BROKEN : tokens.join == Tokens.SPACED ? LOOSE : TIGHT;
       for (int i = 0; i < size; i += 3) {
-        // A space in the phrase may be a hyphen or nothing in the text, but not the reverse; the
-        // punctuation of a name ("Model (3)") may stand in the text, and only there.
-        follow(edges.get(edge(open[i], token, BROKEN)), open[i + 1], open[i + 2]);
-        if (tokens.join == Tokens.BROKEN) continue;
-        follow(edges.get(edge(open[i], token, LOOSE)), open[i + 1], open[i + 2]);
-        if (tokens.join == Tokens.SPACED) continue;
-        follow(edges.get(edge(open[i], token, TIGHT)), open[i + 1], open[i + 2]);
+        int gaps = nodes.gaps(open[i]);
+        for (int gap = BROKEN; gap >= narrowest; gap--) {
+          if ((gaps >>> gap & 1) == 0) continue;
+          follow(nodes.get(edge(open[i], token, gap)), open[i + 1], open[i + 2]);
+        }
       }
     }
 
     private void begin(long token) {
-      int node = openings.get(token);
+      int node = nodes.get(token);
       if (node != NONE && tokens.opensWord()) follow(node, tokens.start, word);
     }
 
     private void follow(int node, int start, int firstWord) {
       if (node == NONE) return;
-      if (inner.get(node)) keep(node, start, firstWord);
-      int entry = labelsOf[node];
-      if (entry == NONE || !tokens.closesWord()) return;
-      for (; entry != NONE; entry = entryNext[entry]) {
-        found.add(new Occurrence(entryLabel[entry], start, tokens.end, firstWord, word));
+      if (nodes.gaps(node) != 0) keep(node, start, firstWord);
+      int entry = nodes.labels(node);
+      if (entry == 0 || !tokens.closesWord()) return;
+      for (; entry != 0; entry = lists[2 * entry + 1]) {
+        found.add(new Occurrence(lists[2 * entry], start, tokens.end, firstWord, word));
       }
     }
 

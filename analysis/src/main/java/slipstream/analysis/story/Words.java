@@ -14,6 +14,15 @@ final class Words {
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
+  /** Letters and digits of ASCII in lower case; 0 for what is none. */
+  private static final byte[] PLAIN = new byte[128];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      if (Character.isLetterOrDigit(c)) PLAIN[c] = (byte) Character.toLowerCase(c);
+    }
+  }
+
   private long[] hashes = new long[256];
   private int count;
   private long open = SEED;
@@ -24,40 +33,37 @@ final class Words {
     var words = new Words();
     char[] units = text.toCharArray();
     for (int i = 0; i < units.length; ) {
-      int c = Character.codePointAt(units, i);
-      words.read(c);
-      i += Character.charCount(c);
+      int end = words.readLetters(units, i);
+      i = end > i ? end : words.readOther(units, i);
     }
     words.close();
     return Arrays.copyOf(words.hashes, words.count);
   }
 
-  private void read(int c) {
-    if (c < 128) readPlain(c);
-    else readOther(c);
+  /** Reads letters and digits of ASCII, which most of most texts are; gives where they end. */
+  private int readLetters(char[] units, int from) {
+    long hash = open;
+    int i = from;
+    for (byte letter; i < units.length && units[i] < 128 && (letter = PLAIN[units[i]]) != 0; i++) {
+      hash = (hash ^ letter) * PRIME;
+    }
+    open = hash;
+    return i;
   }
 
-  private void readPlain(int c) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      extend(c);
-    } else if (c >= 'A' && c <= 'Z') {
-      extend(c + 32);
+  /** Reads any other character; gives where the next one begins. */
+  private int readOther(char[] units, int from) {
+    int c = Character.codePointAt(units, from);
+    boolean alone = Character.isIdeographic(c);
+    if (alone || (c >= 128 && Character.isLetterOrDigit(c))) {
+      if (alone) close();
+      extend(Character.toLowerCase(c));
+      if (alone) close();
     } else {
       close();
       if (c == '\n') add(BREAK);
     }
-  }
-
-  private void readOther(int c) {
-    if (Character.isIdeographic(c)) {
-      close();
-      extend(c);
-      close();
-    } else if (Character.isLetterOrDigit(c)) {
-      extend(Character.toLowerCase(c));
-    } else {
-      close();
-    }
+    return from + Character.charCount(c);
   }
 
   private void extend(int c) {
