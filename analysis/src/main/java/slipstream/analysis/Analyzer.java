@@ -70,10 +70,11 @@ public final class Analyzer {
 
   /** Which rule read what in an item; nothing for one that names nothing watched. */
   public List<Trace> explain(NewsItem item) {
-    List<Hit> hits =
-        matcher.find(item.outlet(), new SplitText(item.title()), new SplitText(item.text()));
+    var text = new SplitText(item.text());
+    List<Hit> hits = matcher.find(item.outlet(), new SplitText(item.title()), text);
     if (hits.isEmpty()) return List.of();
-    return claimReader.explain(item.title(), item.text(), item.published(), hits);
+    DateOrder order = DateOrder.of(item.language());
+    return claimReader.explain(item.title(), text, order, item.published(), hits);
   }
 
   /** What all mentions of an item have in common. */

@@ -98,10 +98,13 @@ public final class ClaimReader {
    * @param published null when unknown: then the windows are left out
    */
   public List<Trace> explain(
-      String title, String text, @Nullable Publication published, List<Hit> hits) {
+      String title,
+      SplitText text,
+      DateOrder order,
+      @Nullable Publication published,
+      List<Hit> hits) {
     var traces = new ArrayList<Trace>();
-    var split = new SplitText(text);
-    for (ReadSentence sentence : items.read(title, split, DateOrder.UNKNOWN, hits)) {
+    for (ReadSentence sentence : items.read(title, text, order, hits)) {
       traces.addAll(Trace.of(sentence, published == null ? null : published.day()));
     }
     return traces;
