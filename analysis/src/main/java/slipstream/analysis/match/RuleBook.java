@@ -65,6 +65,7 @@ final class RuleBook {
       boolean plain =
           isTitle(subject, alias) || namesOwner(subject, alias) || isDistinctive(subject, alias);
       if (!plain) conditions.addAll(sense);
+      if (!plain && CAPITALISED.matcher(alias).matches()) conditions.add(Namesakes.of(subject));
       adder.add(alias, conditions);
     }
     subject.descriptions().forEach(adder::add);

@@ -26,6 +26,11 @@ class MatcherTest {
             - {term: successor, also: [follow-up], require: [DeepSeek], then: [R1]}
         - id: film-if
           name: IF
+        - id: harbour
+          name: "Kite: Lost Harbour"
+          owner: Kite Games
+          aliases: [Harbour, KX75]
+          context: [Kite]
       themes:
         - id: chips
           terms:
@@ -80,6 +85,19 @@ class MatcherTest {
     var title = new SplitText("R2 is late");
     assertThat(matcher.find("DeepSeek blog", title, new SplitText(""))).hasSize(1);
     assertThat(matcher.find("The Paper", title, new SplitText(""))).isEmpty();
+  }
+
+  @Test
+  void oneWordAlias_withinALongerName_isAnotherName() {
+    assertThat(found("Kite says Harbour is late.")).containsExactly("harbour");
+    assertThat(found("Kite rented a hall on Harbour Bridge.")).isEmpty();
+    assertThat(found("Kite rented a hall in Old Harbour.")).isEmpty();
+  }
+
+  @Test
+  void aliasThatHardlyMeansAnythingElse_needsNoContext() {
+    assertThat(found("The KX75 is late.")).containsExactly("harbour");
+    assertThat(found("Harbour is late.")).isEmpty();
   }
 
   @Test
