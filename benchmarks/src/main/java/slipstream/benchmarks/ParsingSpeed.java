@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,6 +35,10 @@ import slipstream.ingest.feed.FeedParser;
     description = "Speed of reading feeds and pages against a bare Jsoup parse of the same bytes.")
 final class ParsingSpeed implements Callable<Integer> {
   private static final int TURN = 1_000_000;
+
+  /** Bytes that a round has at least, so that a set of small files is read several times. */
+  private static final int ROUND = 5_000_000;
+
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   @Parameters(index = "0", paramLabel = "FEEDS", description = "Folder of feeds.")
@@ -108,7 +113,10 @@ final class ParsingSpeed implements Callable<Integer> {
 
   private void compare(String what, List<byte[]> contents, Reader ours, Reader bare)
       throws IOException {
-    List<List<byte[]>> turns = turns(contents);
+    long bytes = contents.stream().mapToLong(content -> content.length).sum();
+    int times = 1 + (int) (ROUND / Math.max(1, bytes));
+    var read = Collections.nCopies(times, contents).stream().flatMap(List::stream).toList();
+    List<List<byte[]>> turns = turns(read);
     long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
     while (System.nanoTime() < warm) round(turns, ours, bare, true);
     double[] ratios = new double[rounds];
@@ -116,21 +124,19 @@ final class ParsingSpeed implements Callable<Integer> {
     for (int round = 0; round < rounds; round++) {
       long[] nanos = round(turns, ours, bare, round % 2 == 0);
       ratios[round] = (double) nanos[1] / nanos[0];
-      seconds[round] = nanos[0] / 1e9;
+      seconds[round] = nanos[0] / 1e9 / times;
     }
-    print(what, contents, ratios, seconds);
+    print(what + ": " + contents.size() + " files", bytes / 1e6, ratios, seconds);
   }
 
-  private void print(String what, List<byte[]> contents, double[] ratios, double[] seconds) {
+  private void print(String what, double megabytes, double[] ratios, double[] seconds) {
     Arrays.sort(ratios);
     Arrays.sort(seconds);
-    double megabytes = contents.stream().mapToLong(content -> content.length).sum() / 1e6;
     out.printf(
         Locale.ROOT,
-        "%s: %d files, %.1f MB; %.2f of the speed of a bare parse (median of %d rounds, %.2f to"
+        "%s, %.1f MB; %.2f of the speed of a bare parse (median of %d rounds, %.2f to"
             + " %.2f); %.1f MB a CPU second%n",
         what,
-        contents.size(),
         megabytes,
         ratios[rounds / 2],
         rounds,

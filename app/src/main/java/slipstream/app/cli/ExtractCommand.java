@@ -39,7 +39,9 @@ public final class ExtractCommand implements Callable<Integer> {
   private static final int SHOWN = 100;
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
-  @Parameters(paramLabel = "FILE|URL", description = "The page, packed by gzip or not; - reads standard input.")
+  @Parameters(
+      paramLabel = "FILE|URL",
+      description = "The page, packed by gzip or not; - reads standard input.")
   private String page = "";
 
   @Option(

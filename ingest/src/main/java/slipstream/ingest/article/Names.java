@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Names(@Nullable String aside, boolean plain, boolean body) {
   private static final Names NONE = new Names(null, false, false);
   private static final int MAX_LENGTH = 500;
+  private static final char SIGN = '-';
 
   /** What begins a class that theme builders put on every article, with what it is filed under. */
   private static final Set<String> FILED =
@@ -78,8 +79,9 @@ record Names(@Nullable String aside, boolean plain, boolean body) {
 
     Names of(Element element) {
       if (element.attributesSize() == 0) return NONE;
-      String spelling = element.className() + " " + element.id();
-      return spelling.length() < 2 ? NONE : known.computeIfAbsent(spelling, Names::read);
+      String id = element.id();
+      String spelling = id.isEmpty() ? element.className() : element.className() + " " + id;
+      return spelling.isEmpty() ? NONE : known.computeIfAbsent(spelling, Names::read);
     }
   }
 
@@ -114,30 +116,25 @@ record Names(@Nullable String aside, boolean plain, boolean body) {
   /** Cuts a name at signs and, as in camel case, before capitals. */
   private static void addWords(String name, List<String> words) {
     int start = 0;
+    char before = SIGN;
+    char here = kind(name, 0);
     for (int i = 0; i <= name.length(); i++) {
-      boolean sign = !isSmall(name, i) && !isCapital(name, i) && !isDigit(name, i);
-      boolean hump =
-          isCapital(name, i)
-              && (isSmall(name, i - 1) || (isCapital(name, i - 1) && isSmall(name, i + 1)));
-      if (!sign && !hump) continue;
-      if (i > start) words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
-      start = sign ? i + 1 : i;
+      char next = kind(name, i + 1);
+      boolean hump = here == 'A' && (before == 'a' || (before == 'A' && next == 'a'));
+      if (here == SIGN || hump) {
+        if (i > start) words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        start = hump ? i : i + 1;
+      }
+      before = here;
+      here = next;
     }
   }
 
-  private static boolean isSmall(String name, int at) {
-    return isIn(name, at, 'a', 'z');
-  }
-
-  private static boolean isCapital(String name, int at) {
-    return isIn(name, at, 'A', 'Z');
-  }
-
-  private static boolean isDigit(String name, int at) {
-    return isIn(name, at, '0', '9');
-  }
-
-  private static boolean isIn(String name, int at, char from, char to) {
-    return at >= 0 && at < name.length() && name.charAt(at) >= from && name.charAt(at) <= to;
+  /** A small letter, a capital, a digit, or a sign, as which the end counts. */
+  private static char kind(String name, int at) {
+    char c = at < name.length() ? name.charAt(at) : SIGN;
+    if (c >= 'a' && c <= 'z') return 'a';
+    if (c >= 'A' && c <= 'Z') return 'A';
+    return c >= '0' && c <= '9' ? '0' : SIGN;
   }
 }

@@ -1,6 +1,8 @@
 package slipstream.ingest.article;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -12,47 +14,69 @@ final class PageAuthor {
   /** What stands before the name in a line about the article. */
   private static final Pattern BY =
       Pattern.compile(
-          "(?iU)(?:(?:written|posted|words|text|story) )?(?:by|von|par|por|di|door|av|autor(?:in)?|author|text)\\b\\s*[:|]?\\s*");
+          "(?iU)(?:(?:written|posted|words|text|story) )?(?:by|von|par|por|di|door|av|autor(?:in)?"
+              + "|author|text)\\b\\s*[:|]?\\s*");
+
+  private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 
   /** A name, with what may stand after it. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|van|von|der|den|la|le|da|di|al|bin)){1,4})(?:$|[,|•·(/]| [–—-] | \\d| and | und | on ).*");
+          String.format(
+              "(%s(?: (?:%s|de|del|van|von|der|den|la|le|da|di|al|bin)){1,3})"
+                  + "(?:$|[,|•·(/]| [–—-] | \\d| and | und | on ).*",
+              WORD, WORD));
 
   private static final int LONGEST = 120;
 
   private PageAuthor() {}
 
-  /** The name that the first element gives that is marked as an author's; null = none does. */
+  /** A name out of the data of a page, without what it says before it; null = it is none. */
+  static @Nullable String said(@Nullable String name) {
+    if (name == null || name.startsWith("http")) return null;
+    Matcher by = BY.matcher(name);
+    // One word after it is the rest of a name, such as Di Maio.
+    return by.lookingAt() && name.indexOf(' ', by.end()) > 0 ? name.substring(by.end()) : name;
+  }
+
+  /**
+   * The name in the first element that is marked as the author's; else in the first that is called
+   * so, or that begins as such a line does.
+   */
   static @Nullable String of(Document page) {
     String likely = null;
+    var known = new HashMap<String, Boolean>();
     for (var elements = page.body().stream().iterator(); elements.hasNext(); ) {
       Element element = elements.next();
-      if (element.attributesSize() == 0) continue;
-      boolean said = isSaid(element);
-      if (!said && (likely != null || !isNamed(element))) continue;
+      boolean marked = isMarked(element);
+      if (!marked && (likely != null || !isLikely(element, known))) continue;
       String name = name(element.text());
-      if (said && name != null) return name;
+      if (marked && name != null) return name;
       if (likely == null) likely = name;
     }
     return likely;
   }
 
-  private static boolean isSaid(Element element) {
+  private static boolean isMarked(Element element) {
     return element.attr("rel").equalsIgnoreCase("author")
         || element.attr("itemprop").equalsIgnoreCase("author");
   }
 
-  private static boolean isNamed(Element element) {
-    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+  private static boolean isLikely(Element element, Map<String, Boolean> known) {
+    if (known.computeIfAbsent(element.className(), PageAuthor::isNamed)) return true;
+    String own = element.ownText();
+    return own.length() < LONGEST && !own.isEmpty() && BY.matcher(own).lookingAt();
+  }
+
+  private static boolean isNamed(String name) {
+    String names = name.toLowerCase(Locale.ROOT);
     return (names.contains("author") || names.contains("byline")) && !names.contains("comment");
   }
 
   private static @Nullable String name(String text) {
     if (text.length() > LONGEST) return null;
     Matcher by = BY.matcher(text);
-    String rest = by.lookingAt() ? text.substring(by.end()) : text;
-    Matcher name = NAME.matcher(rest);
+    Matcher name = NAME.matcher(by.lookingAt() ? text.substring(by.end()) : text);
     return name.matches() ? name.group(1) : null;
   }
 }

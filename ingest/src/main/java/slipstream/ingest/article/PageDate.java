@@ -64,7 +64,7 @@ final class PageDate {
   /** A date that says what it is the date of. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:published|posted|date|erschienen|veröffentlicht|publié|publicado|pubblicato|opublikowano)(?:"
+          "(?i)(?=[PDEV])(?<!\\p{L})(?:published|posted|date|erschienen|veröffentlicht|publié|publicado|pubblicato|opublikowano)(?:"
               + " on| am| le| el| il)?\\s?:?\\s{0,3}("
               + DATE
               + ")");

@@ -43,7 +43,11 @@ record PageFacts(
         Arrays.asList(data.text("headline"), metas.get("og:title"), metas.get("twitter:title"));
     String host = address == null ? null : Urls.host(address);
     String author =
-        first(data.named("author"), first(metas.get("author"), metas.get("article:author")));
+        first(
+            PageAuthor.said(data.named("author")),
+            first(
+                PageAuthor.said(metas.get("author")),
+                PageAuthor.said(metas.get("article:author"))));
     Element root = page.firstElementChild();
     String title =
         PageTitle.of(marks, page.title(), said, new PageTitle.Site(site, host == null ? "" : host));

@@ -2,22 +2,23 @@ package slipstream.ingest.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many regular expressions, of which only those are tried that can match a text with such first
  * letters: of hundreds of ways to say something a few.
  */
 final class Wording {
-  private static final int LETTERS = 2;
-  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2}");
+  private static final int LETTERS = 26;
 
   private final List<Pattern> alternatives = new ArrayList<>();
-  private final Map<String, Pattern> byStart = new ConcurrentHashMap<>();
+
+  /** What may match a text that begins with two letters, and last what may match any other. */
+  private final AtomicReferenceArray<@Nullable Pattern> byStart =
+      new AtomicReferenceArray<>(LETTERS * LETTERS + 1);
 
   /**
    * @param lines each one or more expressions, with {@code |} between them
@@ -70,10 +71,23 @@ final class Wording {
 
   /** The alternatives that may match what begins at an index. */
   private Pattern likely(String text, int at) {
-    String start = text.substring(at, Math.min(text.length(), at + LETTERS));
+    int first = letter(text, at);
+    int second = letter(text, at + 1);
     // Other texts begin in too many ways to remember each.
-    String known = LATIN.matcher(start).matches() ? start.toLowerCase(Locale.ROOT) : "";
-    return byStart.computeIfAbsent(known, this::startingWith);
+    boolean known = first >= 0 && second >= 0;
+    int index = known ? first * LETTERS + second : LETTERS * LETTERS;
+    Pattern likely = byStart.get(index);
+    if (likely == null) {
+      likely = startingWith(known ? text.substring(at, at + 2) : "");
+      byStart.set(index, likely);
+    }
+    return likely;
+  }
+
+  /** Number of a letter from a to z, large or small; less than zero for all else. */
+  private static int letter(String text, int at) {
+    int letter = at < text.length() ? (text.charAt(at) | 0x20) - 'a' : -1;
+    return letter < LETTERS ? letter : -1;
   }
 
   private Pattern startingWith(String start) {

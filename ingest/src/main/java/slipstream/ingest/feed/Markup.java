@@ -21,7 +21,7 @@ final class Markup {
     Document document = Jsoup.parseBodyFragment(markup);
     document.outputSettings().prettyPrint(false);
     document.select("script,style,iframe,object,embed,noscript").remove();
-    for (Node node : document.body().selectNodes("*::comment", Comment.class)) node.remove();
+    document.body().nodeStream(Comment.class).toList().forEach(Node::remove);
     return document.body().html();
   }
 
