@@ -17,6 +17,8 @@ import slipstream.contracts.Tier;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.Json;
 import slipstream.ingest.Items;
+import slipstream.ingest.Refusal;
+import slipstream.ingest.Walls;
 import slipstream.ingest.article.Article;
 import slipstream.ingest.article.Articles;
 import slipstream.ingest.article.PlainText;
@@ -99,6 +101,8 @@ final class EntryReader {
 
   private NewsItem page(byte[] content, Sidecar sidecar) throws BadEntryException {
     Article article = Articles.read(content, null, sidecar.url());
+    Refusal wall = Walls.of(article);
+    if (wall != null) throw new BadEntryException("no article: " + wall.label());
     if (article.refusal() != null) throw new BadEntryException(article.refusal());
     var beside = publication(sidecar.published(), sidecar.provenance());
     return item(

@@ -2,6 +2,7 @@ package slipstream.ingest.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +12,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
 import slipstream.contracts.config.Source;
+import slipstream.ingest.Refusal;
 import slipstream.ingest.Urls;
+import slipstream.ingest.Walls;
 import slipstream.ingest.feed.FeedEntry;
 import slipstream.ingest.feed.FeedException;
 import slipstream.ingest.fetch.Answer;
@@ -27,6 +30,7 @@ final class PageForm {
     try {
       String base = answer.uri().toString();
       Document page = Jsoup.parse(new ByteArrayInputStream(answer.body()), answer.charset(), base);
+      if (isWall(page, answer, source)) throw new FeedException("no list: " + page.title());
       Pattern pattern = Pattern.compile(source.select().getOrDefault("pattern", ""));
       var entries = new LinkedHashMap<String, FeedEntry>();
       for (Element link : page.select(source.select().getOrDefault("links", "a[href]"))) {
@@ -42,6 +46,12 @@ final class PageForm {
     } catch (IOException | SelectorParseException | PatternSyntaxException e) {
       throw new FeedException("cannot list links: " + e.getMessage());
     }
+  }
+
+  /** Its links are no articles. */
+  private static boolean isWall(Document page, Answer answer, Source source) {
+    Refusal led = Refusal.ofRedirect(URI.create(source.location()), answer.uri());
+    return led == Refusal.LOGIN || led == Refusal.CONSENT || Walls.of(page.title()) != null;
   }
 
   private static boolean isWanted(String url, String base, Pattern pattern) {

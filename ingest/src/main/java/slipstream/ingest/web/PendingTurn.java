@@ -19,6 +19,7 @@ import slipstream.ingest.Items;
 import slipstream.ingest.Outcome;
 import slipstream.ingest.Refusal;
 import slipstream.ingest.Urls;
+import slipstream.ingest.Walls;
 import slipstream.ingest.article.Article;
 import slipstream.ingest.article.Articles;
 import slipstream.ingest.feed.FeedException;
@@ -103,6 +104,8 @@ final class PendingTurn {
       if (wrong == null) wrong = Refusal.ofType(answer.contentType());
       if (wrong != null) return refused(wrong, answer.body().length);
       Article article = Articles.read(answer.body(), answer.charset(), answer.uri().toString());
+      Refusal wall = Walls.of(article);
+      if (wall != null) return refused(wall, answer.body().length);
       NewsItem item = article.refusal() == null ? item(article) : null;
       if (item == null) return refused(Refusal.ofPage(article.refusal()), answer.body().length);
       Seen before = seen();

@@ -14,6 +14,8 @@ import slipstream.ingest.Outcome;
 import slipstream.ingest.Refusal;
 import slipstream.ingest.SourceReader;
 import slipstream.ingest.Urls;
+import slipstream.ingest.Walls;
+import slipstream.ingest.article.Articles;
 import slipstream.ingest.feed.FeedException;
 import slipstream.ingest.fetch.Answer;
 import slipstream.ingest.fetch.FetchException;
@@ -126,13 +128,12 @@ public final class WebReader implements SourceReader {
     return pause;
   }
 
-  /** What is no list may be a wall that we were led to. */
+  /** What is no list may be a wall, at its address or another. */
   private static Harvest misread(
       Source source, Cursor cursor, Answer answer, FeedException e, Instant at) {
-    URI asked = URI.create(source.location());
-    Refusal wall = Refusal.ofRedirect(asked, answer.uri());
-    String where =
-        wall == null ? "" : ", led to " + answer.uri().getHost() + " (" + wall.label() + ")";
+    Refusal wall = Refusal.ofRedirect(URI.create(source.location()), answer.uri());
+    if (wall == null) wall = Walls.of(Articles.read(answer.body(), answer.charset(), null));
+    String where = wall == null ? "" : " (" + wall.label() + " at " + answer.uri().getHost() + ")";
     var draft = new CursorDraft(cursor).failed(at, e.reason() + where);
     draft.location = source.location();
     Harvest failed = failed(source, cursor, draft, Outcome.PARSE_ERROR, null);

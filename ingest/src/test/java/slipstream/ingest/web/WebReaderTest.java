@@ -157,7 +157,8 @@ class WebReaderTest {
         200,
         "",
         rss(
-            "<item><title>A</title><link>https://a.example/1</link><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate></item>"));
+            "<item><title>A</title><link>https://a.example/1</link><pubDate>Mon, 02 Mar 2026"
+                + " 10:00:00 GMT</pubDate></item>"));
     assertThat(poll(Cursor.start("s")).items())
         .singleElement()
         .satisfies(i -> assertThat(i.published()).isNull());
@@ -169,7 +170,8 @@ class WebReaderTest {
         "/feed",
         200,
         "",
-        "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a href='https://elsewhere.example/'>About</a>");
+        "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a"
+            + " href='https://elsewhere.example/'>About</a>");
     server.on("/a/1", 200, "Content-Type: text/html", article("One"));
     server.on("/a/2", 404, "", "");
     kind = Source.Kind.PAGE;
@@ -196,7 +198,8 @@ class WebReaderTest {
         200,
         "",
         """
-        {"results": [{"id": "x/1", "createdAt": "2026-01-05T10:00:00.000Z"}]}""");
+        {"results": [{"id": "x/1", "createdAt": "2026-01-05T10:00:00.000Z"}]}\
+        """);
     kind = Source.Kind.API;
     reader =
         new WebReader(ListForm.API, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
@@ -230,7 +233,8 @@ class WebReaderTest {
         <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         <url><loc>%s</loc><lastmod>2025-01-01</lastmod></url>
         <url><loc>%s</loc><lastmod>2026-01-01</lastmod></url>
-        <url><loc>%s</loc></url></urlset>"""
+        <url><loc>%s</loc></url></urlset>\
+        """
             .formatted(server.uri("/news/old"), server.uri("/news/new"), server.uri("/guide")));
     kind = Source.Kind.SITEMAP;
     reader =
@@ -352,6 +356,62 @@ class WebReaderTest {
   }
 
   @Test
+  void wallAtTheAddressOfAnArticle_isClassifiedAndNeverAnItem() {
+    String prompt =
+        "Please enter what we sent you when you came here for the first time. ".repeat(5);
+    assertThat(refusal("200 OK", "", page("Sign in to continue - Example", prompt)))
+        .isEqualTo(Refusal.LOGIN);
+    assertThat(
+            refusal("200 OK", "", page("Example", "Forgot your password? We send you a new one.")))
+        .isEqualTo(Refusal.LOGIN);
+    assertThat(refusal("200 OK", "", page("We value your privacy", prompt)))
+        .isEqualTo(Refusal.CONSENT);
+    assertThat(
+            refusal(
+                "200 OK",
+                "",
+                page(
+                    "The engine is late",
+                    "We and our 842 partners store information on a device, such as cookies."
+                        + " You can withdraw your consent at any time.")))
+        .isEqualTo(Refusal.CONSENT);
+  }
+
+  @Test
+  void wallInPlaceOfAList_isClassified_andItsLinksAreNotFollowed() {
+    String wall = page("Before you continue", "<a href='/terms'>Terms</a>");
+    for (var kind : List.of(Source.Kind.FEED, Source.Kind.PAGE)) {
+      use(kind, kind == Source.Kind.FEED ? ListForm.FEED : ListForm.PAGE);
+      server.on("/feed", 200, "", wall);
+      Harvest harvest = poll(Cursor.start("s"));
+      assertThat(harvest.refusal()).isEqualTo(Refusal.CONSENT);
+      assertThat(harvest.outcome()).isEqualTo(Outcome.PARSE_ERROR);
+      assertThat(harvest.cursor().pending()).isEmpty();
+    }
+  }
+
+  @Test
+  void articleAboutConsentOrLogins_isRead() {
+    use(Source.Kind.PAGE, ListForm.PAGE);
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a><a href='/a/2'>Two</a>");
+    server.on(
+        "/a/1",
+        200,
+        "",
+        page(
+            "Sign in with one click is late",
+            "The court said that sites must ask for consent before they use cookies."));
+    server.on(
+        "/a/2",
+        200,
+        "",
+        page("Our engine", "We and our 3 partners show it in May; sign in with your account."));
+    Harvest first = poll(poll(Cursor.start("s")).cursor());
+    assertThat(first.items()).hasSize(1);
+    assertThat(poll(first.cursor()).items()).hasSize(1);
+  }
+
+  @Test
   void articleElsewhere_isNotFetched_itsDomainHasAnotherOwner() {
     select = Map.of("article", "true");
     server.on("/feed", 200, "", rss(item("One", "Words of the feed.")));
@@ -382,12 +442,17 @@ class WebReaderTest {
   }
 
   private @org.jspecify.annotations.Nullable Refusal refusal(String status, String header) {
+    return refusal(status, header, article("One"));
+  }
+
+  private @org.jspecify.annotations.Nullable Refusal refusal(
+      String status, String header, String page) {
     use(Source.Kind.PAGE, ListForm.PAGE);
     server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
     server.on("/login?next=a", 200, "", article("Sign in"));
     server.on("/consent/ask", 200, "", article("We value your privacy"));
     server.on("/", 200, "", article("Front page"));
-    server.on("/a/1", Integer.parseInt(status.substring(0, 3)), header, article("One"));
+    server.on("/a/1", Integer.parseInt(status.substring(0, 3)), header, page);
     Harvest harvest = poll(poll(Cursor.start("s")).cursor());
     assertThat(harvest.items()).isEmpty();
     assertThat(harvest.rejected()).isEqualTo(1);
@@ -422,11 +487,16 @@ class WebReaderTest {
         .formatted(title, title, title, day);
   }
 
+  private static String page(String title, String text) {
+    return "<title>%s</title><article><h1>%s</h1><p>%s</p></article>".formatted(title, title, text);
+  }
+
   private static String article(String title) {
     String words = "This is a paragraph with enough words to be one of an article, as they are. ";
     return "<html><head><title>"
         + title
-        + "</title><meta property='article:published_time' content='2026-01-05T10:00:00Z'></head><body><article><h1>"
+        + "</title><meta property='article:published_time'"
+        + " content='2026-01-05T10:00:00Z'></head><body><article><h1>"
         + title
         + "</h1><p>"
         + words.repeat(4)
