@@ -1,8 +1,12 @@
 package slipstream.alerts.route;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import slipstream.alerts.outbox.Draft;
 import slipstream.contracts.Change;
+import slipstream.contracts.ChangeKind;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.Reason;
 import slipstream.contracts.Delivery.State;
@@ -12,6 +16,9 @@ import slipstream.contracts.config.Subscriptions;
  * A denial or correction goes to exactly those who received what it takes back. What nobody has
  * seen yet is dropped together with its correction; while a try is not answered, the correction
  * waits for the answer.
+ *
+ * <p>A denial is also news of its own: whoever was not told what it denies because that was too old
+ * hears of it as of any change.
  */
 final class Retraction {
   private final Subscriptions subscriptions;
@@ -24,8 +31,29 @@ final class Retraction {
     this.now = now;
   }
 
-  void route(Change change, String takenBack) {
-    for (Delivery original : draft.ofChange(takenBack)) {
+  /**
+   * Answers those who were told of the change that is taken back, or would have been.
+   *
+   * @return the channels to which it is news
+   */
+  Predicate<String> route(Change change, String takenBack) {
+    var known = new ArrayList<>(draft.ofChange(takenBack));
+    Predicate<String> isNewsTo = channel -> false;
+    if (change.kind() == ChangeKind.DENIED) {
+      var unaware = known.stream().filter(Retraction::wasTooOld).map(Delivery::channel).toList();
+      known.removeIf(Retraction::wasTooOld);
+      isNewsTo = known.isEmpty() ? channel -> true : unaware::contains;
+    }
+    answer(change, known);
+    return isNewsTo;
+  }
+
+  private static boolean wasTooOld(Delivery original) {
+    return original.reason() == Reason.BACKFILL || original.reason() == Reason.EXPIRED;
+  }
+
+  private void answer(Change change, List<Delivery> known) {
+    for (Delivery original : known) {
       var delivery =
           Delivery.pending(change, original.channel(), original.subscription(), now)
               .because(Reason.TAKES_BACK);

@@ -3,6 +3,7 @@ package slipstream.alerts.route;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import slipstream.alerts.outbox.Draft;
 import slipstream.alerts.outbox.Outbox;
@@ -17,7 +18,8 @@ import slipstream.contracts.config.Subscriptions.Subscription;
 /**
  * Who is told of a change, and when: match subscriptions, skip backfill, drop what the outbox knows
  * already, plan the wait. A change that takes another back goes to exactly those who received that
- * one. Without a clock or a channel of its own: it writes to a draft.
+ * one; a denial of what was too old to be told is news. Without a clock or a channel of its own: it
+ * writes to a draft.
  */
 public final class Router {
   /** Between a change and the channel that did not take it, in the id of a notice about that. */
@@ -36,14 +38,15 @@ public final class Router {
    *     remembers, it may have been told already, and nobody is
    */
   public void route(Change change, Instant announcedAt, Draft draft, Instant now) {
+    Predicate<String> isNewsTo = channel -> true;
     if (change.takesBack() != null) {
-      new Retraction(subscriptions, draft, now).route(change, change.takesBack());
-      return;
+      isNewsTo = new Retraction(subscriptions, draft, now).route(change, change.takesBack());
     }
     var wanted = new LinkedHashMap<String, Delivery>();
     for (Subscription subscription : subscriptions.subscriptions()) {
       if (!Match.matches(subscription, change)) continue;
       for (String channel : subscription.channels()) {
+        if (!isNewsTo.test(channel)) continue;
         wanted.merge(channel, delivery(change, subscription, channel, now), Router::sooner);
       }
     }

@@ -166,6 +166,39 @@ class RouterTest {
   }
 
   @Test
+  void denialOfWhatWasTooOldToBeTold_isNews() {
+    var router =
+        new Router(
+            read("{name: a, channels: [hook]}, {name: b, channels: [mail], backfill: true}"));
+    route(router, edit(FIRST, "backfill", true), NOON);
+    var sent = outbox.get("widget|c1|mail").delivered("message-1", NOON);
+    outbox.commit(d -> router.settled(sent, d, NOON));
+    route(router, denial("c1"), NOON);
+
+    assertThat(outbox.due(NOON)).containsExactly("widget|c9|hook", "widget|c9|mail");
+    assertThat(outbox.get("widget|c9|hook").reason()).isNull();
+    assertThat(outbox.get("widget|c9|mail").receipt()).isEqualTo("message-1");
+  }
+
+  @Test
+  void denialOfWhatNobodyRemembers_isNews_butNotItsCorrection() {
+    route(router(""), denial("long-ago"), NOON);
+    route(router(""), edit(correction(), "id", "c8", "takesBack", "long-ago"), NOON);
+
+    assertThat(outbox.due(NOON)).containsExactly("widget|c9|hook");
+  }
+
+  @Test
+  void denial_goesToExactlyThoseWhoReceivedWhatItDenies() {
+    route(new Router(read("{name: a, channels: [mail]}")), FIRST, NOON);
+    var sent = outbox.get("widget|c1|mail").delivered(null, NOON);
+    outbox.commit(d -> router("").settled(sent, d, NOON));
+    route(new Router(read("{name: a, channels: [mail, hook]}")), denial("c1"), NOON);
+
+    assertThat(outbox.due(NOON)).containsExactly("widget|c9|mail");
+  }
+
+  @Test
   void whatNobodyHasSeen_isDroppedTogetherWithItsCorrection() {
     var router = router("digest: {every: daily}");
     route(router, FIRST, NOON);
@@ -218,6 +251,10 @@ class RouterTest {
 
     assertThat(outbox.get("slipstream|heartbeat|mail").nextAttemptAt())
         .isEqualTo("2026-11-22T06:00:00Z");
+  }
+
+  private static Change denial(String denied) {
+    return edit(change("c9", "widget"), "kind", ChangeKind.DENIED, "takesBack", denied);
   }
 
   private static Change correction() {
