@@ -44,6 +44,9 @@ final class AlertsWorker implements Runnable {
   /** Notices of a partition to be sent now or after a failure, about 3 kB each. */
   private static final int FULL = 10_000;
 
+  /** Where many wait for longer, they wait for one channel: others must not wait with it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Duration DRAIN = Duration.ofSeconds(2);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
 
@@ -187,13 +190,19 @@ final class AlertsWorker implements Runnable {
     admit(shard);
   }
 
-  /** What is not read waits on its topic: the outbox must fit into memory. */
+  /**
+   * The outbox must fit into memory: after a burst, what is not read waits on its topic. When that
+   * does not help, the channel that most notices wait for gets no more.
+   */
   private void admit(Shard shard) {
     boolean full = shard.outbox().pending() >= FULL;
-    if (full == shard.full) return;
-    shard.full = full;
-    if (full) {
-      log.warn("{}: {} notices wait; no more is read until some are sent", shard.partition, FULL);
+    Instant longAgo = clock.instant().minus(PATIENCE);
+    shard.jammed = full ? shard.outbox().jammed(longAgo).orElse(null) : null;
+    boolean waits = full && shard.jammed == null;
+    if (waits == shard.waits) return;
+    shard.waits = waits;
+    if (waits) {
+      log.warn("{}: {} notices wait; reading waits for them a while", shard.partition, FULL);
       consumer.pause(List.of(shard.partition));
     } else {
       consumer.resume(List.of(shard.partition));

@@ -16,6 +16,7 @@ import slipstream.alerts.route.Heartbeats;
 import slipstream.alerts.route.Router;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
+import slipstream.contracts.Delivery.State;
 import slipstream.contracts.kafka.Topic;
 import slipstream.contracts.kafka.Topics;
 
@@ -53,6 +54,7 @@ final class DraftWriter {
     Instant now = clock.instant();
     for (Delivery report : reports) router.get().settled(report, draft, now);
     for (var record : records) read(record, draft, now);
+    if (shard.jammed != null) refuse(shard.jammed, draft, now);
     shard.carryOut(draft, now);
     tick(shard, draft, now);
     return draft;
@@ -66,6 +68,14 @@ final class DraftWriter {
       router.get().route(change, Instant.ofEpochMilli(record.timestamp()), draft, now);
     } catch (RuntimeException e) {
       draft.putAside(deadLetters.letter(record, e));
+    }
+  }
+
+  /** What is new for a channel that gets no more is told on another, and can be replayed. */
+  private void refuse(String jammed, Draft draft, Instant now) {
+    for (Delivery delivery : draft.added()) {
+      if (!delivery.channel().equals(jammed) || delivery.state() != State.PENDING) continue;
+      router.get().settled(delivery.refused("too many notices wait", now), draft, now);
     }
   }
 

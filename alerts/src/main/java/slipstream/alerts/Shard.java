@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import slipstream.alerts.outbox.Draft;
 import slipstream.alerts.outbox.Outbox;
 import slipstream.contracts.Delivery;
@@ -28,7 +29,10 @@ final class Shard {
   volatile boolean started;
 
   /** True while no more is read because too much waits. */
-  boolean full;
+  boolean waits;
+
+  /** The channel that gets no more because too much waits for it; null = none. */
+  @Nullable String jammed;
 
   private final CompletableFuture<Outbox> opening;
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();

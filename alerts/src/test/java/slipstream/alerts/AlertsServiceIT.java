@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import slipstream.alerts.channel.RetrySchedule;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
@@ -156,6 +157,31 @@ class AlertsServiceIT {
   }
 
   @Test
+  void deadChannel_thatMoreWaitsForThanMemoryHolds_delaysNoOther(@TempDir Path folder) {
+    stage.receiver().answer(503);
+    Path file = folder.resolve("notices.jsonl");
+    var subscriptions =
+        new Subscriptions(
+            List.of(
+                webhook("hook", stage.receiver().url("/")),
+                new Channel("log", "file", Map.of("path", file.toString()))),
+            List.of(all("everything", "hook", "log")));
+    stage.installation().start(subscriptions, RetrySchedule.STANDARD);
+    int many = 11_000;
+    stage
+        .installation()
+        .announce(
+            IntStream.range(0, many)
+                .mapToObj(i -> change("c" + i, "widget"))
+                .toArray(Change[]::new));
+
+    await().atMost(Duration.ofMinutes(3)).until(() -> idsIn(file) == many);
+    await().atMost(SOON).until(() -> !stage.installation().deadLetters().isEmpty());
+    assertThat(stage.installation().deadLetters().values())
+        .allMatch(d -> d.channel().equals("hook") && d.notice() != null);
+  }
+
+  @Test
   void backfill_isSkipped_unlessTheSubscriptionWantsIt() {
     var service = stage.installation().start(toHook());
     stage.installation().announce(edit(change("c1", "widget"), "backfill", true));
@@ -247,6 +273,13 @@ class AlertsServiceIT {
     service.close();
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  private static long idsIn(Path file) throws IOException {
+    if (!Files.exists(file)) return 0;
+    try (var lines = Files.lines(file)) {
+      return lines.map(l -> l.replaceFirst(".*\"id\":\"(c\\d+)\".*", "$1")).distinct().count();
+    }
   }
 
   private long delivered() {

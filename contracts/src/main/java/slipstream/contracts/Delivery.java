@@ -100,6 +100,11 @@ public record Delivery(
     return with(State.DEAD, attempts + 1, null, error, now, notice, receipt);
   }
 
+  /** Given up without a try; the change is kept, so that it can be replayed. */
+  public Delivery refused(String error, Instant now) {
+    return with(State.DEAD, attempts, null, error, now, notice, receipt);
+  }
+
   /** To be sent again from the start. */
   public Delivery replayed(Change notice, Instant now) {
     return with(State.PENDING, 0, now, null, now, notice, receipt);

@@ -49,6 +49,11 @@ public final class DeliveryMeters {
     if (counter != null) counter.increment();
   }
 
+  /** Given up without a try. */
+  void refused(Delivery delivery) {
+    channel(delivery.channel()).deadLetters().increment();
+  }
+
   /** From publication and from ingest to the receiver. */
   void reached(Change change, Instant now) {
     ItemRef item = change.item();

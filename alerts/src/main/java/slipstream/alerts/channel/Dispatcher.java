@@ -74,6 +74,7 @@ public final class Dispatcher implements AutoCloseable {
    */
   public synchronized void submit(Delivery delivery, Outbox outbox) {
     if (delivery.state() == State.SKIPPED) meters.skipped(delivery);
+    if (delivery.state() == State.DEAD && delivery.attempts() == 0) meters.refused(delivery);
     boolean held = delivery.state() == State.HELD && delivery.reason() == Reason.HOLD;
     if (!delivery.isOpen() || delivery.nextAttemptAt() == null || held) return;
     Running target = running.get(delivery.channel());

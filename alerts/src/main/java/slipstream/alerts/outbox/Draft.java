@@ -71,6 +71,11 @@ public final class Draft {
     return List.copyOf(states.values());
   }
 
+  /** Those of {@link #states} that the outbox does not know. */
+  public List<Delivery> added() {
+    return states.values().stream().filter(d -> outbox.find(d.key()).isEmpty()).toList();
+  }
+
   /** Keys to be deleted. */
   List<String> forgotten() {
     return forgotten.stream().filter(key -> !states.containsKey(key)).toList();

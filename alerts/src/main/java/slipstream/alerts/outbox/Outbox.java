@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -109,6 +111,20 @@ public final class Outbox implements OutboxView, AutoCloseable {
   /** How many are to be sent now or after a failure, unlike what is held. */
   public int pending() {
     return open.size() - held.size();
+  }
+
+  /**
+   * The channel that most notices wait for, if one of these was put here before {@code longAgo}.
+   */
+  public Optional<String> jammed(Instant longAgo) {
+    var waiting =
+        open.values().stream()
+            .filter(d -> d.state() == State.PENDING)
+            .collect(Collectors.groupingBy(Delivery::channel));
+    return waiting.values().stream()
+        .max(Comparator.comparing(List::size))
+        .filter(most -> most.stream().anyMatch(d -> d.createdAt().isBefore(longAgo)))
+        .map(most -> most.get(0).channel());
   }
 
   /**
