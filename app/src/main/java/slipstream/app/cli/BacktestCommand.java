@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import slipstream.alerts.notice.ChangeText;
 import slipstream.alerts.notice.Style;
 import slipstream.app.past.Past;
 import slipstream.app.past.RuleRun;
-import slipstream.app.run.Logs;
+import slipstream.contracts.Change;
 import slipstream.contracts.ConfigFile;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.config.ConfigReader;
@@ -69,21 +70,18 @@ public final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON line a notice: sentAt, change.")
   private boolean json;
 
-  @Mixin private DataOption folder = new DataOption();
-
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
   private CommandSpec spec;
 
   /** A notice as a JSON line. */
-  private record Line(Instant sentAt, slipstream.contracts.Change change) {}
+  private record Line(Instant sentAt, Change change) {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logs.quiet();
-    var link = ClusterLink.open(cluster, folder.data).inForce();
+    var link = slipstream.inForce();
     var tried = subscription(link);
     var subscriptions =
         new Subscriptions(List.of(new Channel(OURS, "stdout", Map.of())), List.of(tried));
@@ -109,8 +107,7 @@ public final class BacktestCommand implements Callable<Integer> {
       return;
     }
     var reason = notice.delivery().reason();
-    String why =
-        reason == null ? "" : " (" + reason.name().toLowerCase(java.util.Locale.ROOT) + ")";
+    String why = reason == null ? "" : " (" + reason.name().toLowerCase(Locale.ROOT) + ")";
     out.printf("%s %s%s%n", sent ? "sent" : "not sent", notice.delivery().updatedAt(), why);
     out.println(ChangeText.lines(notice.change(), Style.PLAIN).indent(2));
   }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import slipstream.app.past.DeadLetter;
 import slipstream.app.past.Replay;
-import slipstream.app.run.Logs;
 
 /** Shows what was put aside, and sends it again. */
 @Command(
@@ -47,11 +46,9 @@ public final class DeadLettersCommand implements Runnable {
       @Option(names = "--all", description = "Those that were replayed, too.") boolean all,
       @Option(names = "--values", description = "Print each record's value below its line.")
           boolean values,
-      @Mixin DataOption folder,
-      @Mixin ClusterOptions cluster)
+      @Mixin LinkOptions slipstream)
       throws IOException, InterruptedException {
-    Logs.quiet();
-    var link = ClusterLink.open(cluster, folder.data);
+    var link = slipstream.open();
     var letters = all ? DeadLetter.read(link) : new Replay(link).open();
     PrintWriter out = spec.commandLine().getOut();
     for (DeadLetter letter : letters) {
@@ -75,11 +72,9 @@ public final class DeadLettersCommand implements Runnable {
   int replay(
       @Parameters(paramLabel = "ID", arity = "0..*", description = "As printed by 'list'.")
           List<String> ids,
-      @Mixin DataOption folder,
-      @Mixin ClusterOptions cluster)
+      @Mixin LinkOptions slipstream)
       throws IOException, InterruptedException {
-    Logs.quiet();
-    var replay = new Replay(ClusterLink.open(cluster, folder.data).inForce());
+    var replay = new Replay(slipstream.inForce());
     Set<String> wanted = ids == null ? Set.of() : new TreeSet<>(ids);
     var sent = replay.send(wanted);
     PrintWriter out = spec.commandLine().getOut();

@@ -1,6 +1,5 @@
 package slipstream.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -20,10 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import slipstream.alerts.DeliveryLog;
 import slipstream.alerts.notice.ChangeText;
-import slipstream.app.run.Logs;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
-import slipstream.contracts.kafka.Json;
 
 /** What became of every notice, and how to send one again. */
 @Command(
@@ -58,7 +55,7 @@ public final class DeliveriesCommand implements Runnable {
       throws IOException {
     var out = spec.commandLine().getOut();
     var found = wanted.log().list(wanted.in(states == null ? EnumSet.allOf(State.class) : states));
-    for (Delivery delivery : found) out.println(json ? line(delivery) : text(delivery));
+    for (Delivery delivery : found) out.println(json ? Lines.json(delivery) : text(delivery));
     if (!json) out.printf("%d notices%n", found.size());
     return 0;
   }
@@ -113,17 +110,14 @@ public final class DeliveriesCommand implements Runnable {
         description = "Only what has moved since then: 2025-06-01 or 2025-06-01T12:00:00Z.")
     private @Nullable Instant since;
 
-    @Mixin private DataOption folder = new DataOption();
-
-    @Mixin private ClusterOptions cluster = new ClusterOptions();
+    @Mixin private LinkOptions slipstream = new LinkOptions();
 
     boolean isGiven() {
       return !keys.isEmpty() || channel != null || subject != null || since != null;
     }
 
     DeliveryLog log() throws IOException {
-      Logs.quiet();
-      var link = ClusterLink.open(cluster, folder.data);
+      var link = slipstream.open();
       return new DeliveryLog(link.clients(), link.topics(), Clock.systemUTC());
     }
 
@@ -154,13 +148,5 @@ public final class DeliveriesCommand implements Runnable {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String line(Delivery delivery) {
-    try {
-      return Json.MAPPER.writeValueAsString(delivery);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a delivery can always be written", e);
-    }
   }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import slipstream.app.past.Explainer;
 import slipstream.app.past.Past;
-import slipstream.app.run.Logs;
 
 /** Explains an alert, or why there was none. */
 @Command(
@@ -30,9 +29,7 @@ public final class ExplainCommand implements Callable<Integer> {
               + " title.")
   private String what = "";
 
-  @Mixin private DataOption folder = new DataOption();
-
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
@@ -40,8 +37,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logs.quiet();
-    var link = ClusterLink.open(cluster, folder.data).inForce();
+    var link = slipstream.inForce();
     var out = spec.commandLine().getOut();
     boolean found = new Explainer(link, Past.read(link), out).explain(what);
     out.flush();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,6 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import slipstream.app.past.OutlookText;
 import slipstream.app.past.Past;
-import slipstream.app.run.Logs;
 import slipstream.contracts.Outlook;
 
 /** Shows what is held, now or at a time of the past. */
@@ -50,9 +50,7 @@ public final class OutlookCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON line an outlook, as on the topic.")
   private boolean json;
 
-  @Mixin private DataOption folder = new DataOption();
-
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
@@ -60,8 +58,7 @@ public final class OutlookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logs.quiet();
-    var link = ClusterLink.open(cluster, folder.data).inForce();
+    var link = slipstream.inForce();
     var past = Past.read(link);
     var names = link.names();
     var out = spec.commandLine().getOut();
@@ -80,7 +77,7 @@ public final class OutlookCommand implements Callable<Integer> {
   }
 
   private Collection<String> wanted(Past past, Collection<String> watched) throws IOException {
-    var known = new java.util.TreeSet<>(watched);
+    var known = new TreeSet<>(watched);
     known.addAll(past.subjects());
     if (subject == null) return known;
     if (known.contains(subject)) return List.of(subject);

@@ -23,7 +23,6 @@ import slipstream.alerts.notice.Style;
 import slipstream.analysis.ledger.Announcements;
 import slipstream.app.past.OutlookText;
 import slipstream.app.past.Past;
-import slipstream.app.run.Logs;
 import slipstream.contracts.Change;
 import slipstream.contracts.ClaimOverride;
 import slipstream.contracts.Decision;
@@ -59,9 +58,7 @@ public final class RejectCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only print what would follow.")
   private boolean dryRun;
 
-  @Mixin private DataOption folder = new DataOption();
-
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
@@ -69,11 +66,10 @@ public final class RejectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logs.quiet();
     if (!undo && (why == null || why.isBlank())) {
       throw new ParameterException(spec.commandLine(), "--why TEXT is needed: the reason");
     }
-    var link = ClusterLink.open(cluster, folder.data).inForce();
+    var link = slipstream.inForce();
     var past = Past.read(link);
     LedgerClaim rejected =
         past.claim(claim)

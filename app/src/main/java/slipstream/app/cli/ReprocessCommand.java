@@ -23,7 +23,6 @@ import slipstream.app.config.ConfigPublisher;
 import slipstream.app.past.OutlookText;
 import slipstream.app.past.Past;
 import slipstream.app.past.Reprocess;
-import slipstream.app.run.Logs;
 import slipstream.app.run.Terminal;
 import slipstream.contracts.Change;
 import slipstream.contracts.ConfigFile;
@@ -65,9 +64,7 @@ public final class ReprocessCommand implements Callable<Integer> {
   @Option(names = "--keep-old", description = "Do not delete the topics of the old generation.")
   private boolean keepOld;
 
-  @Mixin private DataOption folder = new DataOption();
-
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
+  @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
@@ -75,12 +72,11 @@ public final class ReprocessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Logs.quiet();
     if (config != null && !tries) {
       throw new ParameterException(spec.commandLine(), "--config goes with --try");
     }
-    var current = ClusterLink.open(cluster, folder.data).inForce();
-    var reprocess = new Reprocess(current, folder.data.resolve("streams"));
+    var current = slipstream.inForce();
+    var reprocess = new Reprocess(current, slipstream.data().resolve("streams"));
     var terminal = Terminal.system();
     reprocess.build(analysis(current), left -> terminal.status(left + " records to read ..."));
     terminal.status(null);

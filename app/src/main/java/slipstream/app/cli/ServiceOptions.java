@@ -27,18 +27,6 @@ public final class ServiceOptions extends DataOption {
       })
   int port = 8080;
 
-  /** {@code --data}: its own class, for commands that only look at a running service. */
-  public static final class DataOption {
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        defaultValue = "${env:SLIPSTREAM_DATA:-data}",
-        description = {
-          "Folder of everything that is kept (default: data). Environment: SLIPSTREAM_DATA"
-        })
-    Path folder = Path.of("data");
-  }
-
   /** {@code --config}: its own class, since some commands need only this. */
   public static final class ConfigOption {
     @Option(

@@ -31,9 +31,7 @@ import slipstream.ingest.SourceProbe;
         "List the sources and how each does: of the service that runs with --data, or of the cluster"
             + " given by --kafka.")
 public final class SourcesCommand implements Callable<Integer> {
-  @Mixin private ClusterOptions cluster = new ClusterOptions();
-
-  @Mixin private ServiceOptions.DataOption data = new ServiceOptions.DataOption();
+  @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Option(names = "--json", description = "One JSON line a source.")
   private boolean json;
@@ -44,8 +42,7 @@ public final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Logs.quiet();
-    var link = ClusterLink.open(cluster, data.folder);
+    var link = slipstream.open();
     var sources = new SourceCatalog(link.clients(), link.topics()).list(Instant.now());
     var out = new SourcesPrinter(spec.commandLine().getOut(), json);
     out.printAll(sources, Instant.now());
