@@ -68,7 +68,26 @@ public record Change(
     related = related == null ? List.of() : List.copyOf(related);
   }
 
+  /**
+   * The same as it goes upon its topic.
+   *
+   * @param learnedAt when the words it rests on were read; null = not known
+   */
+  public Change announced(
+      String id, @Nullable Instant learnedAt, boolean backfill, @Nullable String takesBack) {
+    return with(id, learnedAt, backfill, takesBack, related);
+  }
+
   public Change withRelated(List<String> items) {
+    return with(id, learnedAt, backfill, takesBack, items);
+  }
+
+  private Change with(
+      String id,
+      @Nullable Instant learnedAt,
+      boolean backfill,
+      @Nullable String takesBack,
+      List<String> related) {
     return new Change(
         id,
         subject,
@@ -87,7 +106,7 @@ public record Change(
         learnedAt,
         backfill,
         takesBack,
-        items,
+        related,
         sample,
         config);
   }

@@ -88,31 +88,7 @@ public final class Announcements {
     ids.put(found.id(), id);
     var backfill = found.backfill() || Draft.backfill(found.assertedAt(), learnedAt);
     var takesBack = found.takesBack() == null ? null : ids.get(found.takesBack());
-    return with(found, id, backfill, takesBack);
-  }
-
-  private static Change with(Change c, String id, boolean backfill, @Nullable String takesBack) {
-    return new Change(
-        id,
-        c.subject(),
-        c.kind(),
-        c.severity(),
-        c.before(),
-        c.after(),
-        c.quote(),
-        c.item(),
-        c.claim(),
-        c.certainty(),
-        c.origins(),
-        c.independentOrigins(),
-        c.daysMoved(),
-        c.assertedAt(),
-        c.learnedAt(),
-        backfill,
-        takesBack,
-        c.related(),
-        c.sample(),
-        c.config());
+    return found.announced(id, found.learnedAt(), backfill, takesBack);
   }
 
   /**

@@ -2,6 +2,7 @@ package slipstream.app.past;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import slipstream.alerts.route.Backtest;
@@ -45,7 +46,7 @@ public final class RuleRun {
         notices.add(new Notice(byId.getOrDefault(delivery.change(), changes.get(0)), delivery));
       }
     }
-    notices.sort(java.util.Comparator.comparing(n -> n.delivery().updatedAt()));
+    notices.sort(Comparator.comparing(n -> n.delivery().updatedAt()));
     return notices;
   }
 
@@ -65,27 +66,7 @@ public final class RuleRun {
     return change.equals(then.lastChange()) && then.word() != null ? then.word().origins() : 0;
   }
 
-  private static Change fresh(Change c) {
-    return new Change(
-        c.id(),
-        c.subject(),
-        c.kind(),
-        c.severity(),
-        c.before(),
-        c.after(),
-        c.quote(),
-        c.item(),
-        c.claim(),
-        c.certainty(),
-        c.origins(),
-        c.independentOrigins(),
-        c.daysMoved(),
-        c.assertedAt(),
-        c.assertedAt(),
-        false,
-        c.takesBack(),
-        c.related(),
-        c.sample(),
-        c.config());
+  private static Change fresh(Change change) {
+    return change.announced(change.id(), change.assertedAt(), false, change.takesBack());
   }
 }
