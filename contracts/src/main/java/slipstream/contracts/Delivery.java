@@ -122,20 +122,7 @@ public record Delivery(
 
   /** The wait is over: to be tried now. */
   public Delivery released(Instant now) {
-    return new Delivery(
-        subject,
-        change,
-        channel,
-        State.PENDING,
-        attempts,
-        now,
-        lastError,
-        now,
-        notice,
-        subscription,
-        null,
-        receipt,
-        createdAt);
+    return with(State.PENDING, attempts, now, lastError, now, notice, receipt).as(change, null);
   }
 
   /** The same as an answer to an earlier message of the receiver; null = to none. */
@@ -150,27 +137,18 @@ public record Delivery(
 
   /** The same with another reason. */
   public Delivery because(Reason why) {
-    return new Delivery(
-        subject,
-        change,
-        channel,
-        state,
-        attempts,
-        nextAttemptAt,
-        lastError,
-        updatedAt,
-        notice,
-        subscription,
-        why,
-        receipt,
-        createdAt);
+    return as(change, why);
   }
 
   /** The same under another id: a notice about a notice. */
   public Delivery about(String id) {
+    return as(id, reason);
+  }
+
+  private Delivery as(String change, @Nullable Reason reason) {
     return new Delivery(
         subject,
-        id,
+        change,
         channel,
         state,
         attempts,
