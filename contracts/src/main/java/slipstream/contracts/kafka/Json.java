@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.regex.Pattern;
 
 /**
  * The one JSON of Slipstream: ISO 8601 times, unknown fields ignored, unknown enum values read as
@@ -24,6 +25,9 @@ public final class Json {
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();
 
+  /** What Jackson says of a source that it does not show. */
+  private static final Pattern SOURCE = Pattern.compile("\\[Source: REDACTED.*?; (line: [^]]*)]");
+
   private Json() {}
 
   /** The shortest words that say what is wrong with the JSON, naming the field where known. */
@@ -31,6 +35,8 @@ public final class Json {
     Throwable cause = e.getCause();
     return cause instanceof IllegalArgumentException
         ? String.valueOf(cause.getMessage())
-        : String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        : SOURCE
+            .matcher(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""))
+            .replaceAll("$1");
   }
 }
