@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import slipstream.alerts.outbox.PartitionLoader;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.PartitionLoader;
 import slipstream.contracts.kafka.Topics;
 
 /**
@@ -39,8 +38,7 @@ public final class DeliveryLog {
   public List<Delivery> list(Predicate<Delivery> wanted) {
     var states = new HashMap<String, Delivery>();
     for (int p = 0; p < topics.partitions(); p++) {
-      PartitionLoader.load(
-          clients, topics.alertsDeliveries(), p, CLIENT_ID, (key, d) -> put(states, key, d));
+      new PartitionLoader(p).into(topics.alertsDeliveries(), states).load(clients, CLIENT_ID);
     }
     return states.values().stream()
         .filter(wanted)
@@ -74,14 +72,13 @@ public final class DeliveryLog {
   private Map<String, Change> changes() {
     var changes = new HashMap<String, Change>();
     for (int p = 0; p < topics.partitions(); p++) {
-      PartitionLoader.load(
-          clients,
-          topics.alertsChanges(),
-          p,
-          CLIENT_ID,
-          (key, change) -> {
-            if (change != null) changes.put(change.id(), change);
-          });
+      new PartitionLoader(p)
+          .into(
+              topics.alertsChanges(),
+              (key, change) -> {
+                if (change != null) changes.put(change.id(), change);
+              })
+          .load(clients, CLIENT_ID);
     }
     return changes;
   }
@@ -97,10 +94,5 @@ public final class DeliveryLog {
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot replay: " + e.getCause(), e);
     }
-  }
-
-  private static void put(Map<String, Delivery> states, String key, @Nullable Delivery state) {
-    if (state == null) states.remove(key);
-    else states.put(key, state);
   }
 }

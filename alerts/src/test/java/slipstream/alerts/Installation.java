@@ -17,13 +17,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import slipstream.alerts.channel.RetrySchedule;
-import slipstream.alerts.outbox.PartitionLoader;
 import slipstream.contracts.Change;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Outlook;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.config.Subscriptions.Channel;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.PartitionLoader;
 import slipstream.contracts.kafka.Topic;
 import slipstream.contracts.kafka.TopicAdmin;
 import slipstream.contracts.kafka.Topics;
@@ -135,15 +135,7 @@ final class Installation implements AutoCloseable {
   private Map<String, Delivery> load(Topic<String, Delivery> topic) {
     var all = new TreeMap<String, Delivery>();
     for (int p = 0; p < topics.partitions(); p++) {
-      PartitionLoader.load(
-          clients,
-          topic,
-          p,
-          "test",
-          (key, delivery) -> {
-            if (delivery == null) all.remove(key);
-            else all.put(key, delivery);
-          });
+      new PartitionLoader(p).into(topic, all).load(clients, "test");
     }
     return all;
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -16,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slipstream.contracts.config.Source;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.RecordReader;
 import slipstream.contracts.kafka.Topics;
 
 /**
@@ -132,18 +133,12 @@ final class IngestWorker implements Runnable, AutoCloseable {
 
   private void pass(ConsumerRecord<byte[], byte[]> record) {
     Shard shard = shards.get(record.partition());
-    if (shard == null) return;
-    var changed = new HashMap<String, Source>();
-    PartitionTables.put(record, topics.ingestSources(), changed);
-    String key = topics.ingestSources().keys().deserializer().deserialize("", record.key());
-    if (record.value() == null || changed.containsKey(key)) shard.changed(key, changed.get(key));
+    if (shard != null) RecordReader.read(topics.ingestSources(), record, shard::changed);
   }
 
   private void stop(Collection<Integer> partitions) {
     var stopping =
-        partitions.stream()
-            .flatMap(p -> java.util.Optional.ofNullable(shards.remove(p)).stream())
-            .toList();
+        partitions.stream().flatMap(p -> Optional.ofNullable(shards.remove(p)).stream()).toList();
     stopping.forEach(Shard::stop);
     long deadline = System.nanoTime() + HAND_OVER.toNanos();
     try {

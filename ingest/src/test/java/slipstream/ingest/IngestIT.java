@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +28,7 @@ import slipstream.contracts.Tier;
 import slipstream.contracts.config.Source;
 import slipstream.contracts.config.Sources;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.PartitionLoader;
 import slipstream.contracts.kafka.TopicAdmin;
 import slipstream.contracts.kafka.Topics;
 
@@ -231,21 +231,11 @@ class IngestIT {
   }
 
   private List<NewsItem> items() {
-    var topic = topics.newsItems();
-    var partitions =
-        IntStream.range(0, topic.partitions())
-            .mapToObj(p -> new TopicPartition(topic.name(), p))
-            .toList();
     var items = new ArrayList<NewsItem>();
-    try (var reader = clients.reader("test")) {
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      var ends = reader.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
-        for (var record : reader.poll(Duration.ofMillis(100))) {
-          items.add(topic.values().deserializer().deserialize(topic.name(), record.value()));
-        }
-      }
+    for (int p = 0; p < topics.partitions(); p++) {
+      new PartitionLoader(p)
+          .into(topics.newsItems(), (id, item) -> items.add(item))
+          .load(clients, "test");
     }
     return items;
   }

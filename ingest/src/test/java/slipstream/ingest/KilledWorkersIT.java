@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import slipstream.broker.EmbeddedBroker;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.PartitionLoader;
 import slipstream.contracts.kafka.TopicAdmin;
 import slipstream.contracts.kafka.Topics;
 
@@ -106,21 +105,11 @@ class KilledWorkersIT {
   }
 
   private List<String> arrived(KafkaClients clients) {
-    var topic = topics.newsItems();
-    var partitions =
-        IntStream.range(0, topic.partitions())
-            .mapToObj(p -> new TopicPartition(topic.name(), p))
-            .toList();
     var urls = new ArrayList<String>();
-    try (var reader = clients.reader("test")) {
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      var ends = reader.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> reader.position(p) < ends.get(p))) {
-        for (var record : reader.poll(Duration.ofMillis(100))) {
-          urls.add(topic.values().deserializer().deserialize(topic.name(), record.value()).url());
-        }
-      }
+    for (int p = 0; p < topics.partitions(); p++) {
+      new PartitionLoader(p)
+          .into(topics.newsItems(), (id, item) -> urls.add(item.url()))
+          .load(clients, "test");
     }
     return urls;
   }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Delivery;
 import slipstream.contracts.Delivery.State;
 import slipstream.contracts.kafka.KafkaClients;
+import slipstream.contracts.kafka.PartitionLoader;
 import slipstream.contracts.kafka.Topic;
 import slipstream.contracts.kafka.Topics;
 
@@ -78,8 +79,10 @@ public final class Outbox implements OutboxView, AutoCloseable {
       producer.initTransactions();
       var outbox = new Outbox(topics, partition, producer);
       outbox.unreadable =
-          PartitionLoader.load(
-              clients, topics.alertsDeliveries(), partition, clientId, outbox::put);
+          new PartitionLoader(partition)
+              .into(topics.alertsDeliveries(), outbox::put)
+              .load(clients, clientId)
+              .unreadable();
       return outbox;
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);

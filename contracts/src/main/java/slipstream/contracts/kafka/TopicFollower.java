@@ -8,10 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,7 +112,10 @@ public final class TopicFollower<V> implements AutoCloseable {
     try (consumer) {
       var ends = assign();
       while (!closed) {
-        consumer.poll(POLL).forEach(this::handOn);
+        for (var record : consumer.poll(POLL)) {
+          RecordReader.read(
+              topic, record, (key, value) -> sink.accept(key, value, record.timestamp()));
+        }
         consumer.assignment().forEach(p -> positions.put(p, consumer.position(p)));
         if (hasReached(ends)) caughtUp.countDown();
       }
@@ -137,21 +138,5 @@ public final class TopicFollower<V> implements AutoCloseable {
       consumer.seekToBeginning(partitions);
     }
     return consumer.endOffsets(partitions);
-  }
-
-  private void handOn(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      String key = topic.keys().deserializer().deserialize(topic.name(), record.key());
-      V value =
-          topic.values().deserializer().deserialize(topic.name(), record.headers(), record.value());
-      sink.accept(key, value, record.timestamp());
-    } catch (SerializationException e) {
-      log.warn(
-          "{}-{}@{}: skipped: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
-    }
   }
 }
