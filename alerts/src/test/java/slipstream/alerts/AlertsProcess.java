@@ -3,13 +3,14 @@ package slipstream.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import slipstream.alerts.channel.RetrySchedule;
+import slipstream.broker.ChildJvm;
 import slipstream.contracts.config.ConfigReader;
 import slipstream.contracts.config.Subscriptions;
 import slipstream.contracts.kafka.KafkaClients;
@@ -24,18 +25,9 @@ public final class AlertsProcess {
   private AlertsProcess() {}
 
   static Process start(Installation at, String subscriptions) throws IOException {
-    String java =
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            java,
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath,
-            AlertsProcess.class.getName(),
+    return ChildJvm.of(
+            List.of("-Xmx256m"),
+            AlertsProcess.class,
             at.bootstrap(),
             at.topics.id(""),
             subscriptions)

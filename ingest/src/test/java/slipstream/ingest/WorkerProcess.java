@@ -1,7 +1,6 @@
 package slipstream.ingest;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import slipstream.broker.ChildJvm;
 import slipstream.contracts.kafka.KafkaClients;
 import slipstream.contracts.kafka.Topics;
 import slipstream.ingest.fetch.FetchSettings;
@@ -18,18 +18,9 @@ public final class WorkerProcess {
   private WorkerProcess() {}
 
   static Process start(String name, String bootstrap, Topics topics) throws IOException {
-    String java =
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            java,
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath,
-            WorkerProcess.class.getName(),
+    return ChildJvm.of(
+            List.of("-Xmx256m"),
+            WorkerProcess.class,
             name,
             bootstrap,
             topics.id(""),

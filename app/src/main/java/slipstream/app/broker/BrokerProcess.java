@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slipstream.broker.ChildJvm;
 
 /**
  * The embedded Kafka in a child JVM of the same class path. Kafka ends its JVM on a fatal fault:
@@ -129,16 +130,11 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   private Process launch(int wantedPort) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms64m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-Xshare:auto");
-    if (Runtime.version().feature() >= 22) command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-Dslipstream.log.file=" + logFile());
-    command.add("-Dlogback.configurationFile=logback-file.xml");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(BrokerMain.class.getName(), data.toString(), "" + wantedPort));
-    return new ProcessBuilder(command)
+    var options = new ArrayList<>(List.of("-Xms64m", "-Xmx192m", "-Xshare:auto"));
+    if (Runtime.version().feature() >= 22) options.add("--enable-native-access=ALL-UNNAMED");
+    options.add("-Dslipstream.log.file=" + logFile());
+    options.add("-Dlogback.configurationFile=logback-file.xml");
+    return ChildJvm.of(options, BrokerMain.class, data.toString(), "" + wantedPort)
         .redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve("kafka.err").toFile()))
         .start();
   }
