@@ -82,7 +82,8 @@ public final class AlertsCommand extends RoleCommand {
               "%s was not read within %d s: is Kafka at %s reachable?"
                   .formatted(topic.name(), READ_WITHIN.toSeconds(), link.clients().bootstrap()));
         }
-        history.release();
+        boolean any = history.release();
+        if (subject != null && !any) link.names().check(subject);
         if (follow) Thread.currentThread().join();
       }
     }
@@ -110,12 +111,15 @@ public final class AlertsCommand extends RoleCommand {
       else past.add(new Learned(timestamp, change));
     }
 
-    private synchronized void release() {
+    /** Prints what was there; true when there was anything. */
+    private synchronized boolean release() {
       past.sort(
           Comparator.comparing(Learned::at).thenComparing(learned -> learned.change.assertedAt()));
       past.forEach(learned -> out.accept(learned.change));
+      boolean any = !past.isEmpty();
       past.clear();
       released = true;
+      return any;
     }
   }
 

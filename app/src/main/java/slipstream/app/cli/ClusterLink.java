@@ -3,6 +3,8 @@ package slipstream.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,7 @@ public record ClusterLink(KafkaClients clients, Topics topics) {
   public static final String ADDRESS_FILE = "kafka.address";
 
   private static final short CLUSTER_DEFAULT = -1;
+  private static final int CONNECT_MILLIS = 2_000;
   private static final Duration READ_WITHIN = Duration.ofSeconds(60);
 
   /**
@@ -82,12 +85,24 @@ public record ClusterLink(KafkaClients clients, Topics topics) {
   }
 
   private static String running(Path data) throws IOException {
-    Path address = data.resolve(ADDRESS_FILE);
-    if (!Files.exists(address)) {
-      throw new IOException(
-          "no Slipstream runs with --data %s: start 'slipstream run', or name a cluster with --kafka HOST:PORT"
-              .formatted(data.toAbsolutePath().normalize()));
+    Path noted = data.resolve(ADDRESS_FILE);
+    String address = Files.exists(noted) ? Files.readString(noted, UTF_8).strip() : "";
+    if (answers(address)) return address;
+    throw new IOException(
+        "no Slipstream runs with --data %s: start 'slipstream run', or name a cluster with --kafka HOST:PORT"
+            .formatted(data.toAbsolutePath().normalize()));
+  }
+
+  /** A service that was killed leaves its note behind. */
+  private static boolean answers(String address) {
+    int colon = address.lastIndexOf(':');
+    if (colon < 0) return false;
+    try (var socket = new Socket()) {
+      int port = Integer.parseInt(address.substring(colon + 1));
+      socket.connect(new InetSocketAddress(address.substring(0, colon), port), CONNECT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
-    return Files.readString(address, UTF_8).strip();
   }
 }

@@ -24,6 +24,12 @@ record SubjectNames(@Nullable Watchlist watchlist) {
     return watchlist == null ? List.of() : watchlist.subjects().stream().map(Subject::id).toList();
   }
 
+  void check(String id) throws IOException {
+    if (ids().contains(id)) return;
+    throw new IOException(
+        "no subject has the id '%s'; known: %s".formatted(id, String.join(", ", ids())));
+  }
+
   String of(String id) {
     return watchlist == null ? id : watchlist.subject(id).map(Subject::name).orElse(id);
   }

@@ -172,6 +172,14 @@ class SlipstreamTest {
   }
 
   @Test
+  void serviceThatWasKilled_isMissedAtOnce_thoughItsNoteIsStillThere() throws IOException {
+    Files.writeString(folder.resolve("kafka.address"), "127.0.0.1:1\n");
+
+    assertThat(run("outlook", "--data", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("no Slipstream runs with --data " + folder);
+  }
+
+  @Test
   void everyCommand_hasHelp() {
     for (String command : Slipstream.commandLine().getSubcommands().keySet()) {
       assertThat(run(command, "--help")).as(command).isZero();
