@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Change;
@@ -83,6 +84,10 @@ public final class R2 {
 
   /** Newest first. */
   public static List<LedgerClaim> claims() {
+    return Stream.of(ofSummer(), ofMarchAndApril(), ofFebruary()).flatMap(List::stream).toList();
+  }
+
+  private static List<LedgerClaim> ofSummer() {
     return List.of(
         claim(
             "c9",
@@ -131,7 +136,11 @@ public final class R2 {
             "has not yet determined the timing of the release",
             Decision.CHANGED,
             "The window passed and the timing is now said to be open.",
-            "undated-1"),
+            "undated-1"));
+  }
+
+  private static List<LedgerClaim> ofMarchAndApril() {
+    return List.of(
         claim(
             "c5",
             "2025-04-28",
@@ -167,7 +176,11 @@ public final class R2 {
             "R2 drops on March 17",
             Decision.RUMOUR_HELD,
             "A rumour without a named source goes to the rumour slot.",
-            "rumour-1"),
+            "rumour-1"));
+  }
+
+  private static List<LedgerClaim> ofFebruary() {
+    return List.of(
         claim(
             "c2",
             "2025-02-26",
@@ -197,6 +210,10 @@ public final class R2 {
   /** Newest first. */
   public static List<Change> changes() {
     var claims = claims();
+    return Stream.concat(sinceJune(claims).stream(), untilMay(claims).stream()).toList();
+  }
+
+  private static List<Change> sinceJune(List<LedgerClaim> claims) {
     return List.of(
         overdue("overdue-2", HELD_WEEKS, "2025-10-10"),
         change(
@@ -230,7 +247,11 @@ public final class R2 {
             HELD_SOON,
             NO_DATE,
             claims.get(3),
-            null),
+            null));
+  }
+
+  private static List<Change> untilMay(List<LedgerClaim> claims) {
+    return List.of(
         overdue("overdue-1", HELD_SOON, "2025-05-01"),
         change(
             "denied-1",
