@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -320,7 +321,7 @@ final class Shard implements Runnable {
   }
 
   private static Harvest harvest(Event event) {
-    return java.util.Objects.requireNonNull(event.harvest());
+    return Objects.requireNonNull(event.harvest());
   }
 
   private void pause() {

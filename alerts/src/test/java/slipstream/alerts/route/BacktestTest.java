@@ -6,6 +6,7 @@ import static slipstream.alerts.Changes.edit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import slipstream.contracts.Change;
 import slipstream.contracts.ChangeKind;
@@ -58,12 +59,7 @@ class BacktestTest {
             subscriptions, (change, time) -> change.equals("c1") && !time.isBefore(LATER) ? 2 : 1);
     return backtest.run(List.of(changes), List.of()).stream()
         .map(
-            d ->
-                d.change()
-                    + " "
-                    + d.state().name().toLowerCase(java.util.Locale.ROOT)
-                    + " "
-                    + d.updatedAt())
+            d -> d.change() + " " + d.state().name().toLowerCase(Locale.ROOT) + " " + d.updatedAt())
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package slipstream.app.cli;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ public final class ClusterOptions {
     environment.forEach(
         (name, value) -> {
           if (name.startsWith("KAFKA_")) {
-            all.put(name.substring(6).toLowerCase(java.util.Locale.ROOT).replace('_', '.'), value);
+            all.put(name.substring(6).toLowerCase(Locale.ROOT).replace('_', '.'), value);
           }
         });
     all.putAll(properties);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import slipstream.analysis.ledger.Announcements;
 import slipstream.analysis.ledger.Fold;
 import slipstream.analysis.ledger.Ledger;
@@ -51,9 +52,7 @@ public record Past(
         });
     return new Past(
         link.table(topics.releaseClaims()).values().stream()
-            .collect(
-                groupingBy(
-                    c -> c.claim().subject(), TreeMap::new, java.util.stream.Collectors.toList())),
+            .collect(groupingBy(c -> c.claim().subject(), TreeMap::new, Collectors.toList())),
         List.copyOf(link.table(topics.ledgerOverrides()).values()),
         link.table(topics.releaseOutlooks()),
         changes);

@@ -1,6 +1,7 @@
 package slipstream.app.past;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,8 +56,8 @@ record Sought(Map<String, ItemRef> items, Map<String, List<Mention>> mentions) {
   static List<Mention> near(ClusterLink link, Mention mention, Instant published, int days)
       throws IOException, InterruptedException {
     var near = new TreeMap<String, Mention>();
-    var from = published.minus(java.time.Duration.ofDays(days));
-    var to = published.plus(java.time.Duration.ofDays(days));
+    var from = published.minus(Duration.ofDays(days));
+    var to = published.plus(Duration.ofDays(days));
     link.read(
         link.topics().newsMentions(),
         (watched, other, timestamp) -> {

@@ -1,5 +1,6 @@
 package slipstream.app.past;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import slipstream.analysis.story.Sketches;
@@ -59,7 +60,7 @@ final class StoryText {
     var to = b.item().published();
     return from != null
         && to != null
-        && java.time.Duration.between(from.at(), to.at()).abs().compareTo(Stories.APART) <= 0;
+        && Duration.between(from.at(), to.at()).abs().compareTo(Stories.APART) <= 0;
   }
 
   private static Stories.Entry entry(Mention mention) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import slipstream.app.config.ConfigFolder;
 import slipstream.contracts.config.ConfigException;
@@ -46,7 +47,7 @@ final class ConfigWatch {
   }
 
   private List<FileTime> times() throws IOException {
-    var times = new java.util.ArrayList<FileTime>();
+    var times = new ArrayList<FileTime>();
     for (String file : FILES) times.add(time(folder.resolve(file)));
     return times;
   }

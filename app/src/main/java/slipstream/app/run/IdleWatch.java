@@ -1,8 +1,10 @@
 package slipstream.app.run;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -77,7 +79,7 @@ final class IdleWatch implements AutoCloseable {
   @Override
   public void close() {
     lag.close();
-    admin.close(java.time.Duration.ofSeconds(1));
+    admin.close(Duration.ofSeconds(1));
   }
 
   private boolean ledgerHasRead() throws InterruptedException {
@@ -99,7 +101,7 @@ final class IdleWatch implements AutoCloseable {
       var ends = new HashMap<TopicPartition, Long>();
       admin.listOffsets(wanted).all().get().forEach((p, info) -> ends.put(p, info.offset()));
       return ends;
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new KafkaException("cannot tell the end of " + topic.name(), e.getCause());
     }
   }

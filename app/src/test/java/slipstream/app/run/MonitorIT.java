@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -97,7 +98,7 @@ class MonitorIT {
     var terminal =
         new Terminal(
             new PrintStream(out, true, UTF_8),
-            new PrintStream(java.io.OutputStream.nullOutputStream(), false, UTF_8),
+            new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
             false);
     try (var monitor =
         Monitor.start(

@@ -3,6 +3,7 @@ package slipstream.ingest.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ public final class ArchiveReader implements SourceReader {
   static String text(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     if (text.indexOf('\uFFFD') >= 0) {
-      text = new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
+      text = new String(bytes, Charset.forName("windows-1252"));
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

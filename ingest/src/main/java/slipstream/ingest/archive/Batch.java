@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slipstream.contracts.NewsItem;
@@ -60,7 +61,7 @@ final class Batch {
     }
   }
 
-  void reject(String file, long line, @org.jspecify.annotations.Nullable String reason) {
+  void reject(String file, long line, @Nullable String reason) {
     rejected++;
     log.warn("{}:{}: not an item: {}", file, line, reason);
   }

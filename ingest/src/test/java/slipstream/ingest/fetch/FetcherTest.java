@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ class FetcherTest {
         (request, connection, out) -> {
           out.write(
               "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-          while (!done.await(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+          while (!done.await(50, TimeUnit.MILLISECONDS)) {
             out.write('x');
             out.flush();
           }
@@ -150,7 +152,7 @@ class FetcherTest {
   @Test
   void truncatedGzip_isAFailureWithAReason() throws Exception {
     byte[] whole = gzip("hello hello hello hello hello".getBytes(StandardCharsets.UTF_8));
-    byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
     server.on("/", (r, c, out) -> TestServer.write(out, 200, "Content-Encoding: gzip", half));
     assertThat(failure("/").outcome()).isEqualTo(Outcome.IO_ERROR);
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,8 +158,7 @@ class WebReaderTest {
         200,
         "",
         rss(
-            "<item><title>A</title><link>https://a.example/1</link><pubDate>Mon, 02 Mar 2026"
-                + " 10:00:00 GMT</pubDate></item>"));
+            "<item><title>A</title><link>https://a.example/1</link><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate></item>"));
     assertThat(poll(Cursor.start("s")).items())
         .singleElement()
         .satisfies(i -> assertThat(i.published()).isNull());
@@ -170,8 +170,7 @@ class WebReaderTest {
         "/feed",
         200,
         "",
-        "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a"
-            + " href='https://elsewhere.example/'>About</a>");
+        "<a href='/a/1'>One</a> <a href='/a/2'>Two</a> <a href='https://elsewhere.example/'>About</a>");
     server.on("/a/1", 200, "Content-Type: text/html", article("One"));
     server.on("/a/2", 404, "", "");
     kind = Source.Kind.PAGE;
@@ -198,8 +197,7 @@ class WebReaderTest {
         200,
         "",
         """
-        {"results": [{"id": "x/1", "createdAt": "2026-01-05T10:00:00.000Z"}]}\
-        """);
+        {"results": [{"id": "x/1", "createdAt": "2026-01-05T10:00:00.000Z"}]}""");
     kind = Source.Kind.API;
     reader =
         new WebReader(ListForm.API, fetcher, new Robots(fetcher), Duration.ofSeconds(1), () -> NOW);
@@ -233,8 +231,7 @@ class WebReaderTest {
         <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         <url><loc>%s</loc><lastmod>2025-01-01</lastmod></url>
         <url><loc>%s</loc><lastmod>2026-01-01</lastmod></url>
-        <url><loc>%s</loc></url></urlset>\
-        """
+        <url><loc>%s</loc></url></urlset>"""
             .formatted(server.uri("/news/old"), server.uri("/news/new"), server.uri("/guide")));
     kind = Source.Kind.SITEMAP;
     reader =
@@ -441,12 +438,11 @@ class WebReaderTest {
     assertThat(server.requests().get(1).headers()).doesNotContainKey("if-none-match");
   }
 
-  private @org.jspecify.annotations.Nullable Refusal refusal(String status, String header) {
+  private @Nullable Refusal refusal(String status, String header) {
     return refusal(status, header, article("One"));
   }
 
-  private @org.jspecify.annotations.Nullable Refusal refusal(
-      String status, String header, String page) {
+  private @Nullable Refusal refusal(String status, String header, String page) {
     use(Source.Kind.PAGE, ListForm.PAGE);
     server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
     server.on("/login?next=a", 200, "", article("Sign in"));
@@ -495,8 +491,7 @@ class WebReaderTest {
     String words = "This is a paragraph with enough words to be one of an article, as they are. ";
     return "<html><head><title>"
         + title
-        + "</title><meta property='article:published_time'"
-        + " content='2026-01-05T10:00:00Z'></head><body><article><h1>"
+        + "</title><meta property='article:published_time' content='2026-01-05T10:00:00Z'></head><body><article><h1>"
         + title
         + "</h1><p>"
         + words.repeat(4)
