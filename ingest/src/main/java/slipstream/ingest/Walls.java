@@ -14,39 +14,39 @@ public final class Walls {
 
   private static final Pattern LOGIN_HEADLINE =
       headline(
-          "((please|you (must|need to)) )?(log|sign) ?-?(in|on)( or register| to"
-              + " (access|continue|read|see|view|your)\\b.{0,30})?|login("
-              + " required)?|(account|member|subscriber|user) (log|sign)-?in|(bitte"
-              + " )?(anmelden|einloggen)|anmeldung|(se"
-              + " connecter|connexion|identifiez-vous)|(iniciar sesi[oó]n|inicia"
-              + " sesi[oó]n)|accedi|acesse sua conta");
+          "((please|you (must|need to)) )?(log|sign) ?-?(in|on)( or register)?"
+              + "( to (access|continue|read|see|view|your)\\b.{0,30})?"
+              + "|(account|member|subscriber|user) (log|sign)-?in|login( required)?"
+              + "|(bitte )?(anmelden|einloggen)|anmeldung"
+              + "|se connecter|connexion|identifiez-vous"
+              + "|inici(ar|a) sesi[oó]n|accedi|acesse sua conta");
 
   private static final Pattern CONSENT_HEADLINE =
       headline(
-          "before you continue( to .{1,40})?|(we|.{2,40}) (values?|respects?|cares? about) your"
-              + " privacy|(about )?your (privacy|cookies?)("
-              + " (choices|settings|matters))?|(cookie|consent|privacy)s? (and .{1,20}"
-              + " )?(choices|consent|notice|preferences|settings|wall)|manage (your"
-              + " )?(consent|cookies?|privacy)( .{1,20})?|(we|this (web)?site) uses?"
-              + " cookies|(accept|allow) (all )?cookies|(wir (respektieren|schätzen) )?(deine|ihre)"
-              + " privatsphäre|(datenschutz|cookie|privatsphäre)-?einstellungen|(nous respectons"
-              + " )?votre vie privée|(valoramos|respetamos) (su|tu) privacidad|la tua privacy");
+          "before you continue( to .{1,40})?"
+              + "|(we|.{2,40}) (values?|respects?|cares? about) your privacy"
+              + "|(about )?your (privacy|cookies?)( (choices|settings|matters))?"
+              + "|(cookie|consent|privacy)s? (choices|consent|notice|preferences|settings|wall)"
+              + "|manage (your )?(consent|cookies?|privacy)( .{1,20})?"
+              + "|(we|this (web)?site) uses? cookies|(accept|allow) (all )?cookies"
+              + "|(wir (respektieren|schätzen) )?(deine|ihre) privatsphäre"
+              + "|(datenschutz|cookie|privatsphäre)-?einstellungen"
+              + "|(nous respectons )?votre vie privée"
+              + "|(valoramos|respetamos) (su|tu) privacidad|la tua privacy");
 
   private static final Pattern LOGIN_WORDS =
       any(
-          "(forgot|lost|reset|show|remember) (my |your )?(password|me\\b)|(e-?mail|user"
-              + " ?name|address).{0,30} password|don.t have an account|(passwort|mot de"
-              + " passe|contraseña) (vergessen|oublié|olvidada)|(log|sign) in (with|using|to your"
-              + " account)");
+          "(forgot(ten)?|lost) (my |your )?password\\?"
+              + "|(don.t have an account|not a member|not registered)( yet)?\\?"
+              + "|passwort vergessen\\?|mot de passe oublié|olvida(do|ste) (su|tu) contraseña");
 
+  /** A paragraph speaks for the site, names what it stores, and asks for leave. */
   private static final Pattern CONSENT_WORDS =
       any(
-          "(we|us|our|this (web)?site)\\b.{0,80}\\b(cookies|personal data|information on (a|your)"
-              + " device)|(our|us and|trusted) ([\\d,.]+ )?(partners|vendors)|legitimate"
-              + " interest|(accept|reject|decline|agree to) all|(withdraw|change|manage|give) your"
-              + " (consent|choices|preferences|settings)|personali[sz]ed ads|(wir|unsere)\\b.{0,60}"
-              + "(cookies|partner|einwilligung)|(nous|nos)\\b.{0,60}(cookies|partenaires|consentement)"
-              + "|(nosotros|nuestros)\\b.{0,60}(cookies|socios|consentimiento)");
+          "^(?=.*\\b(we|our|this (web)?site|wir|unsere?|nous|nos|utilizamos|nuestr[ao]s?)\\b)"
+              + "(?=.*(cookies|personal data|information on (a|your) device))"
+              + "(?=.*(accept|agree|consent|reject|decline|preferences"
+              + "|zustimm|einwillig|ablehn|refus|acepta|rechaza))");
 
   private Walls() {}
 

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import slipstream.app.role.Configs;
 import slipstream.app.role.Generations;
@@ -19,7 +17,6 @@ import slipstream.web.OpsServer;
 
 /** One role in a process of its own, on a cluster, until it is asked to stop. */
 abstract class RoleCommand implements Callable<Integer> {
-  private static final Logger log = LoggerFactory.getLogger(RoleCommand.class);
   private static final Duration CONFIG_WITHIN = Duration.ofMinutes(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -42,7 +39,9 @@ abstract class RoleCommand implements Callable<Integer> {
     var link = ClusterLink.open(cluster, service.data);
     try (var stop = new StopSignal();
         var generations = Generations.follow(link.clients(), link.topics())) {
-      while (serve(link, stop, generations)) log.info("generation {}", generations.number());
+      while (serve(link, stop, generations)) {
+        System.err.printf("slipstream: generation %d is in force%n", generations.number());
+      }
     }
     return 0;
   }

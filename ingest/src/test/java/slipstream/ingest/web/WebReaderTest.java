@@ -390,10 +390,22 @@ class WebReaderTest {
   @Test
   void articleAboutConsentOrLogins_isRead() {
     use(Source.Kind.PAGE, ListForm.PAGE);
-    server.on("/feed", 200, "", "<a href='/a/1'>One</a>");
-    String story = "The court said that sites must ask before they use cookies. ";
-    server.on("/a/1", 200, "", page("Sign in with one click is late", story.repeat(6)));
-    assertThat(poll(poll(Cursor.start("s")).cursor()).items()).hasSize(1);
+    server.on("/feed", 200, "", "<a href='/a/1'>One</a><a href='/a/2'>Two</a>");
+    server.on(
+        "/a/1",
+        200,
+        "",
+        page(
+            "Sign in with one click is late",
+            "The court said that sites must ask for consent before they use cookies."));
+    server.on(
+        "/a/2",
+        200,
+        "",
+        page("Our engine", "We and our 3 partners show it in May; sign in with your account."));
+    Harvest first = poll(poll(Cursor.start("s")).cursor());
+    assertThat(first.items()).hasSize(1);
+    assertThat(poll(first.cursor()).items()).hasSize(1);
   }
 
   @Test
