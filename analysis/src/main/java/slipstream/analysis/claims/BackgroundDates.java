@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /** Dates that are no plan of a release whatever stands near them: conditions, coming notices. */
 final class BackgroundDates {
@@ -16,9 +17,9 @@ final class BackgroundDates {
   private static final Pattern MANY =
       Pattern.compile("\\d{1,3}(,\\d{3})+|million|billion|thousand");
   private static final Set<String> SALES =
-      Set.of("delivered", "sold", "shipped", "made", "built", "produced");
+      WordSet.of("delivered", "sold", "shipped", "made", "built", "produced");
   private static final Set<String> OCCASIONS =
-      Set.of(
+      WordSet.of(
           "event",
           "events",
           "conference",
@@ -38,9 +39,9 @@ final class BackgroundDates {
           "line",
           "lineup",
           "range");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+  private static final Set<String> CONDITIONS = WordSet.of("if", "unless", "whether");
   private static final Set<String> TELLING =
-      Set.of(
+      WordSet.of(
           "announce",
           "announced",
           "share",
@@ -64,7 +65,7 @@ final class BackgroundDates {
           "expect",
           "offer");
   private static final Set<String> NEWS =
-      Set.of(
+      WordSet.of(
           "date",
           "dates",
           "details",

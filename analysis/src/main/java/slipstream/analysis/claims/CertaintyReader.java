@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.ClaimStatus;
 
@@ -20,10 +21,12 @@ import slipstream.contracts.ClaimStatus;
 final class CertaintyReader {
   private static final int REACH = 6;
   private static final Set<String> NOT_SPEAKING =
-      Set.of("to", "of", "with", "near", "told", "inside", "at", "by", "in", "from", "for", "on");
+      WordSet.of(
+          "to", "of", "with", "near", "told", "inside", "at", "by", "in", "from", "for", "on");
 
   private static final Set<String> VERBS =
-      Set.of("moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
+      WordSet.of(
+          "moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
 
   /**
    * "Acme has postponed it" is Acme's own act; "Acme launched it last year" is any outlet's flat
@@ -34,7 +37,7 @@ final class CertaintyReader {
   };
 
   private static final Set<String> MAKERS =
-      Set.of(
+      WordSet.of(
           "company",
           "firm",
           "studio",

@@ -6,6 +6,7 @@ import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /**
  * What the clause around a place of a sentence is about: the words before its verb. "Fares will
@@ -13,7 +14,7 @@ import slipstream.analysis.dates.Tokens;
  */
 final class Clause {
   private static final Set<String> AUXILIARIES =
-      Set.of(
+      WordSet.of(
           """
           will would shall should can could may might must is are was were has have
           had does do did won't wouldn't isn't aren't wasn't weren't hasn't haven't
@@ -21,7 +22,7 @@ final class Clause {
           """
               .split("\\s+"));
   private static final Set<String> JOINS =
-      Set.of(
+      WordSet.of(
           """
           and but or that if when while because as though although whether where until
           before after since so than once
@@ -30,11 +31,12 @@ final class Clause {
 
   /** What opens a clause with a verb of its own. */
   private static final Set<String> OPENERS =
-      Set.of("that", "if", "when", "while", "because", "though", "although", "whether", "where");
+      WordSet.of(
+          "that", "if", "when", "while", "because", "though", "although", "whether", "where");
 
-  private static final Set<String> RELATIVES = Set.of("which", "that", "who", "whose");
+  private static final Set<String> RELATIVES = WordSet.of("which", "that", "who", "whose");
   private static final Set<String> ANAPHORS =
-      Set.of(
+      WordSet.of(
           """
           it its they their this that he she his her both these those everything
           """
@@ -42,7 +44,7 @@ final class Clause {
 
   /** Those whom a release reaches. */
   private static final Set<String> RECIPIENTS =
-      Set.of(
+      WordSet.of(
           """
           customers buyers players users owners viewers passengers readers fans
           drivers patients gamers subscribers everyone everybody anyone anybody people
@@ -54,7 +56,7 @@ final class Clause {
 
   /** Those who bring a product out. */
   private static final Set<String> MAKERS =
-      Set.of(
+      WordSet.of(
           """
           company firm studio maker makers manufacturer carmaker automaker developer
           publisher startup chipmaker drugmaker planemaker operator railway team group
@@ -66,14 +68,14 @@ final class Clause {
               .split("\\s+"));
 
   private static final Set<String> WORK =
-      Set.of(
+      WordSet.of(
           """
           development work training testing tests certification filming construction
           price prices cost writing planning talks trailer
           """
               .split("\\s+"));
   private static final Set<String> RIVALS =
-      Set.of(
+      WordSet.of(
           "rival",
           "rivals",
           "competitor",
@@ -83,7 +85,8 @@ final class Clause {
           "sibling",
           "siblings",
           "cousin");
-  private static final Set<String> WITHIN = Set.of("of", "for", "with", "in", "on", "to", "from");
+  private static final Set<String> WITHIN =
+      WordSet.of("of", "for", "with", "in", "on", "to", "from");
   private static final int LONGEST = 14;
   private static final int OBJECT = 4;
   private static final int FARTHEST = 40;
@@ -257,7 +260,7 @@ final class Clause {
   }
 
   private static final Set<String> VERBS =
-      Set.of(
+      WordSet.of(
           """
           thinks think believes believe fears knows argues wants likes says writes
           calls goes gets makes takes lists runs works
@@ -266,7 +269,7 @@ final class Clause {
 
   /** Past tenses that are no participle. */
   private static final Set<String> PASTS =
-      Set.of(
+      WordSet.of(
           """
           went came began flew took wrote saw gave rose fell grew became chose broke
           spoke ran showed drew threw knew
@@ -274,16 +277,16 @@ final class Clause {
               .split("\\s+"));
 
   private static final Set<String> NOUNS =
-      Set.of("mass", "news", "sales", "shipments", "deliveries", "orders", "talks", "whispers");
+      WordSet.of("mass", "news", "sales", "shipments", "deliveries", "orders", "talks", "whispers");
   private static final Set<String> IRREGULAR =
-      Set.of(
+      WordSet.of(
           """
           went came said told began put flew took got wrote brought meant shown expect
           hope want aim say set take
           """
               .split("\\s+"));
   private static final Set<String> NOT_BEFORE_VERBS =
-      Set.of(
+      WordSet.of(
           """
           the a an its their first new of for in to about with by early 's
           """

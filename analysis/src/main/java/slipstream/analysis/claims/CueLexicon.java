@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,22 +17,41 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /**
  * The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}, found by their first
  * word.
  */
 final class CueLexicon {
-  private final Map<String, List<CuePattern>> byFirstWord = new HashMap<>();
+  /** The lines that begin with one word. Most do not go on as the text does. */
+  private static final class Lines {
+    static final Lines NONE = new Lines();
 
-  private CueLexicon() {}
+    final List<CuePattern> patterns = new ArrayList<>();
+
+    /** What is needed next and last by each, side by side. */
+    long[] needed = new long[8];
+
+    void add(CuePattern pattern) {
+      int at = 2 * patterns.size();
+      if (at == needed.length) needed = Arrays.copyOf(needed, 2 * at);
+      needed[at] = pattern.next();
+      needed[at + 1] = pattern.last();
+      patterns.add(pattern);
+    }
+  }
+
+  private final Map<String, Lines> byFirstWord = new HashMap<>();
+  private final WordSet firstWords;
+
+  private CueLexicon() {
+    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) read(lines(file));
+    firstWords = WordSet.copyOf(byFirstWord.keySet());
+  }
 
   static CueLexicon load() {
-    var lexicon = new CueLexicon();
-    lexicon.read(lines("cues.txt"));
-    lexicon.read(lines("sources.txt"));
-    lexicon.read(lines("cues-zh.txt"));
-    return lexicon;
+    return new CueLexicon();
   }
 
   private static List<String> lines(String name) {
@@ -59,26 +79,21 @@ final class CueLexicon {
 
   private void add(CuePattern pattern) {
     for (String word : pattern.firstWords()) {
-      byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(pattern);
+      byFirstWord.computeIfAbsent(word, w -> new Lines()).add(pattern);
     }
   }
 
   /** The cues between two tokens: of each kind the longest at each place, in order of place. */
   List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
     var found = new ArrayList<Cue>();
+    long[] rest = new long[to - from + 1];
+    rest[to - from] = 1; // never empty: a line of one word needs none
+    for (int at = to - 1; at >= from; at--) {
+      rest[at - from] = rest[at - from + 1] | CuePattern.bit(tokens.word(at));
+    }
     for (int at = from; at < to; at++) {
-      List<CuePattern> patterns = byFirstWord.get(tokens.word(at));
-      if (patterns == null) continue;
-      int before = found.size();
-      long next = CuePattern.bit(tokens.word(at + 1));
-      for (CuePattern pattern : patterns) {
-        if ((pattern.next() & next) == 0) continue;
-        Cue cue = match(pattern, tokens, names, at, to);
-        if (cue != null) keepLongest(found, before, cue);
-      }
-      if (found.size() > before + 1) {
-        found.subList(before, found.size()).sort(Comparator.comparing(Cue::kind));
-      }
+      if (firstWords.contains(tokens.word(at)))
+        find(tokens, names, at, to, rest[at - from + 1], found);
     }
     dropIdioms(found);
     return found;
@@ -92,6 +107,20 @@ final class CueLexicon {
         cue ->
             idioms.stream()
                 .anyMatch(idiom -> idiom.start() <= cue.start() && cue.end() <= idiom.end()));
+  }
+
+  private void find(Tokens tokens, List<Name> names, int at, int to, long rest, List<Cue> found) {
+    Lines lines = byFirstWord.getOrDefault(tokens.word(at), Lines.NONE);
+    int before = found.size();
+    long next = CuePattern.bit(tokens.word(at + 1));
+    for (int i = 0; i < lines.patterns.size(); i++) {
+      if ((lines.needed[2 * i] & next) == 0 || (lines.needed[2 * i + 1] & rest) == 0) continue;
+      Cue cue = match(lines.patterns.get(i), tokens, names, at, to);
+      if (cue != null) keepLongest(found, before, cue);
+    }
+    if (found.size() > before + 1) {
+      found.subList(before, found.size()).sort(Comparator.comparing(Cue::kind));
+    }
   }
 
   private static void keepLongest(List<Cue> found, int from, Cue cue) {

@@ -12,19 +12,26 @@ import slipstream.analysis.dates.Tokens;
  * One line of {@code cues.txt}: alternatives, optional words and gaps in a row.
  *
  * @param next the {@link #bit} of each word that may stand second
+ * @param last the bit of each word one of which must stand behind the first
  */
-record CuePattern(CueKind kind, String line, List<Element> elements, long next) {
+record CuePattern(CueKind kind, String line, List<Element> elements, long next, long last) {
   /**
    * @param words any of which fits; empty for a gap
+   * @param bits the {@link #bit} of each
    * @param optional whether it may be left out
    * @param gap how many words may be skipped; 0 for a word
    */
-  record Element(Set<String> words, boolean optional, int gap) {}
+  record Element(Set<String> words, long bits, boolean optional, int gap) {
+    boolean contains(String word) {
+      return (bits & bit(word)) != 0 && words.contains(word);
+    }
+  }
 
   static CuePattern parse(CueKind kind, String line) {
     var elements = new ArrayList<Element>();
     for (String part : line.trim().split("\\s+", -1)) elements.add(element(part));
-    return new CuePattern(kind, line.trim(), List.copyOf(elements), bits(elements, 1));
+    return new CuePattern(
+        kind, line.trim(), List.copyOf(elements), next(elements, 1), last(elements));
   }
 
   /** One of 64 bits by which most words are told apart. */
@@ -32,16 +39,23 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next) 
     return 1L << ((word.hashCode() * 0x9e3779b9) >>> 26);
   }
 
-  private static long bits(List<Element> elements, int at) {
+  private static long next(List<Element> elements, int at) {
     if (at == elements.size() || elements.get(at).gap() > 0) return -1;
-    long bits = elements.get(at).optional() ? bits(elements, at + 1) : 0;
-    for (String word : elements.get(at).words()) bits |= bit(word);
-    return bits;
+    long bits = elements.get(at).bits();
+    return elements.get(at).optional() ? bits | next(elements, at + 1) : bits;
+  }
+
+  private static long last(List<Element> elements) {
+    for (int at = elements.size() - 1; at > 0; at--) {
+      Element element = elements.get(at);
+      if (element.gap() == 0 && !element.optional()) return element.bits();
+    }
+    return -1;
   }
 
   private static Element element(String part) {
     if (part.startsWith("~")) {
-      return new Element(Set.of(), false, Integer.parseInt(part.substring(1)));
+      return new Element(Set.of(), 0, false, Integer.parseInt(part.substring(1)));
     }
     boolean optional = part.startsWith("[");
     String words = optional ? part.substring(1, part.length() - 1) : part;
@@ -50,7 +64,9 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next) 
       if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
       else alternatives.add(word);
     }
-    return new Element(new HashSet<>(alternatives), optional, 0);
+    long bits = 0;
+    for (String word : alternatives) bits |= bit(word);
+    return new Element(new HashSet<>(alternatives), bits, optional, 0);
   }
 
   /** The regular forms of an English verb. */
@@ -79,7 +95,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next) 
     if (element == elements.size()) return at;
     Element wanted = elements.get(element);
     if (wanted.gap() > 0) return matchGap(tokens, names, at, element, wanted.gap());
-    if (wanted.words().contains(tokens.word(at))) {
+    if (wanted.contains(tokens.word(at))) {
       int end = match(tokens, names, at + 1, element + 1);
       if (end >= 0) return end;
     }

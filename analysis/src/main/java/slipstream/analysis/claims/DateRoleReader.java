@@ -6,6 +6,7 @@ import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /** Decides what each date of a sentence is to the release, by the cues around it. */
 final class DateRoleReader {
@@ -17,7 +18,7 @@ final class DateRoleReader {
   private static final List<CueKind> MOVED =
       List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL);
   private static final Set<String> EVENTS =
-      Set.of(
+      WordSet.of(
           "launch",
           "release",
           "debut",

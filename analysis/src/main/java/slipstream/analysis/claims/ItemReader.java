@@ -11,6 +11,7 @@ import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateGrammar;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.Sentence;
 import slipstream.analysis.text.SplitText;
@@ -25,7 +26,7 @@ final class ItemReader {
   private static final int LONGEST_SENTENCE = 300;
 
   private static final int DATE_REACH = 1;
-  private static final Set<String> TO = Set.of("to", "into", "until", "till", "past", "beyond");
+  private static final Set<String> TO = WordSet.of("to", "into", "until", "till", "past", "beyond");
 
   private final DateGrammar dates;
 

@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.List;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
@@ -26,10 +27,12 @@ final class Neighbourhood {
   /** Distance from the nearest cue of {@code kind} before the date. */
   int before(DateExpression date, CueKind kind) {
     int best = FAR;
-    for (Cue cue : sentence.cues()) {
+    List<Cue> cues = sentence.cues();
+    for (int i = cues.size() - 1; i >= 0; i--) { // the nearest first: the others cost more
+      Cue cue = cues.get(i);
       if (cue.kind() != kind || cue.start() >= date.core()) continue;
       int end = Math.min(cue.end(), date.start());
-      best = Math.min(best, cost(end, date.start()));
+      best = Math.min(best, cost(end, date.start(), best));
     }
     return best;
   }
@@ -39,16 +42,21 @@ final class Neighbourhood {
     int best = FAR;
     for (Cue cue : sentence.cues()) {
       if (cue.kind() != kind || cue.start() < date.end()) continue;
-      best = Math.min(best, cost(date.end(), cue.start()));
+      best = Math.min(best, cost(date.end(), cue.start(), best));
     }
     return best;
   }
 
   /** The weight of the words from one token to another. */
   int cost(int from, int to) {
+    return cost(from, to, FAR);
+  }
+
+  /** As much of the weight as it takes to reach {@code enough}. */
+  private int cost(int from, int to, int enough) {
     Tokens tokens = sentence.tokens();
     int cost = 0;
-    for (int at = from; at < to && cost < FAR; at++) {
+    for (int at = from; at < to && cost < enough; at++) {
       at = pastApposition(at, to);
       if (sentence.isBreak(at)) cost += BREAK;
       else cost += cost(tokens.word(at));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.config.NamedOrigin;
 import slipstream.contracts.config.Watchlist;
@@ -19,21 +20,23 @@ final class OriginReader {
   private final Map<String, String> names = new HashMap<>();
 
   /** With which a known name may begin, in lower case. */
-  private final Set<String> firstWords = new HashSet<>();
+  private final WordSet firstWords;
 
   OriginReader(Watchlist watchlist) {
+    var first = new HashSet<String>();
     for (NamedOrigin origin : watchlist.origins()) {
-      add(origin.name(), origin.name());
-      for (String alias : origin.aliases()) add(alias, origin.name());
+      add(origin.name(), origin.name(), first);
+      for (String alias : origin.aliases()) add(alias, origin.name(), first);
     }
+    firstWords = WordSet.copyOf(first);
   }
 
-  private void add(String alias, String name) {
+  private void add(String alias, String name, Set<String> first) {
     names.put(key(alias), name);
     Tokens words = Tokens.of(alias);
-    firstWords.add(words.word(0));
-    if (words.word(0).equals("the")) firstWords.add(words.word(1));
-    else firstWords.add("the");
+    first.add(words.word(0));
+    if (words.word(0).equals("the")) first.add(words.word(1));
+    else first.add("the");
   }
 
   /**
@@ -68,8 +71,8 @@ final class OriginReader {
     Tokens tokens = sentence.tokens();
     for (int from = sentence.from(); from < sentence.to(); from++) {
       boolean dateline = tokens.word(from - 1).equals("(");
-      if (dateline || !firstWords.contains(tokens.word(from))) continue;
-      if (!tokens.isCapitalised(from)) continue;
+      if (dateline || !tokens.isCapitalised(from)) continue;
+      if (!firstWords.contains(tokens.word(from))) continue;
       for (int to = Math.min(sentence.to(), from + LONGEST); to > from; to--) {
         String name = names.get(key(tokens.text(from, to)));
         if (name != null) return Optional.of(name);

@@ -1,41 +1,40 @@
 package slipstream.analysis.claims;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /** Finds the name of the outlet that a sentence cites, by the words around it. */
 final class OutletNames {
   private static final Set<String> REPORTS =
-      Set.of("reported", "reports", "writes", "expects", "quoted");
-  private static final Set<String> SAYS = Set.of("says", "said", "wrote");
+      WordSet.of("reported", "reports", "writes", "expects", "quoted");
+  private static final Set<String> SAYS = WordSet.of("says", "said", "wrote");
 
   /** Whatever word an outlet is cited by is one of these. */
   private static final Set<String> MAY_CITE =
-      new HashSet<>(
-          Set.of(
-              "citing",
-              "told",
-              "to",
-              "by",
-              "from",
-              "in",
-              "reported",
-              "reports",
-              "writes",
-              "expects",
-              "quoted",
-              "says",
-              "said",
-              "wrote"));
+      WordSet.of(
+          "citing",
+          "told",
+          "to",
+          "by",
+          "from",
+          "in",
+          "reported",
+          "reports",
+          "writes",
+          "expects",
+          "quoted",
+          "says",
+          "said",
+          "wrote");
 
   private static final int LONGEST = 5;
 
   /** Nouns that make the name before them an adjective: "Chinese media". */
   private static final Set<String> ANYBODY =
-      Set.of(
+      WordSet.of(
           "media",
           "outlets",
           "sources",
@@ -57,7 +56,7 @@ final class OutletNames {
           "engineers");
 
   private static final Set<String> ADJECTIVES =
-      Set.of(
+      WordSet.of(
           "recent",
           "earlier",
           "press",

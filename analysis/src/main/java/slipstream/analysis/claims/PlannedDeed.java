@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.Set;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /**
  * The deed that a clause plans for a date: the verb behind "will", "is to", "plans to". A date
@@ -22,12 +23,12 @@ final class PlannedDeed {
           CueKind.RUMOUR,
           CueKind.OFFICE);
   private static final Set<String> MODALS =
-      Set.of(
+      WordSet.of(
           "will", "would", "shall", "should", "could", "may", "might", "'ll", "won't", "wouldn't");
 
   /** What may stand between a modal and its verb. */
   private static final Set<String> BETWEEN =
-      Set.of(
+      WordSet.of(
           "be",
           "been",
           "have",
@@ -60,7 +61,7 @@ final class PlannedDeed {
 
   /** Verbs and predicates by which a release can be told with whatever follows. */
   private static final Set<String> GENERAL =
-      Set.of(
+      WordSet.of(
           "happen",
           "take",
           "go",
@@ -154,11 +155,11 @@ final class PlannedDeed {
 
   /** What is done with a product that is not out. */
   private static final Set<String> BEFOREHAND =
-      Set.of("order", "reserve", "test", "try", "review", "discuss", "preview", "demonstrate");
+      WordSet.of("order", "reserve", "test", "try", "review", "discuss", "preview", "demonstrate");
 
   /** "Comes to showrooms": where products go, behind a "to" that is none of a verb. */
   private static final Set<String> PLACES =
-      Set.of("showrooms", "shops", "stores", "dealers", "customers", "market", "consoles");
+      WordSet.of("showrooms", "shops", "stores", "dealers", "customers", "market", "consoles");
 
   private final ReadSentence sentence;
   private final Tokens tokens;

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.List;
 import java.util.Set;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /** Finds who of a subject's makers says a sentence: a named person, "the company", "she". */
 final class SpeakerReader {
@@ -10,7 +11,7 @@ final class SpeakerReader {
   private static final int MAKER_REACH = 5;
   private static final int ASIDE = 9;
   private static final Set<String> MAKERS =
-      Set.of(
+      WordSet.of(
           """
           company firm studio maker makers manufacturer carmaker automaker developer
           developers publisher startup chipmaker drugmaker planemaker operator railway
@@ -20,7 +21,7 @@ final class SpeakerReader {
           """
               .split("\\s+"));
   private static final Set<String> PAPERS =
-      Set.of(
+      WordSet.of(
           """
           page website site manifest timetable calendar roadmap newsletter blog filing
           schedule presentation letter message statement

@@ -11,6 +11,7 @@ import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.Unit;
+import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.UndatedKind;
 
@@ -18,7 +19,7 @@ import slipstream.contracts.UndatedKind;
 final class StatusReader {
   private static final int REACH = 10;
   private static final Set<String> COUNTED =
-      Set.of("day", "days", "week", "weeks", "month", "months", "year", "years");
+      WordSet.of("day", "days", "week", "weeks", "month", "months", "year", "years");
   private static final Pattern ACTIVE =
       Pattern.compile(
           "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*");

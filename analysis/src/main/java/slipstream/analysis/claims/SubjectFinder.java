@@ -6,6 +6,7 @@ import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /**
  * Decides which sentences speak of a subject: those that name it, and those that go on speaking of
@@ -16,9 +17,9 @@ final class SubjectFinder {
   private static final int LEAD_IN = 2;
   private static final int AGENT_REACH = 3;
   private static final Set<String> PRONOUNS =
-      Set.of("it", "its", "they", "their", "that", "this", "we");
+      WordSet.of("it", "its", "they", "their", "that", "this", "we");
   private static final Set<String> PRODUCTS =
-      Set.of(
+      WordSet.of(
           "model",
           "game",
           "film",
@@ -123,7 +124,7 @@ final class SubjectFinder {
           "specification",
           "refresh");
   private static final Set<String> EVENTS =
-      Set.of(
+      WordSet.of(
           "launch",
           "release",
           "debut",
@@ -166,9 +167,9 @@ final class SubjectFinder {
           "authorisation",
           "authorization");
   private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "another", "one", "other", "others");
+      WordSet.of("a", "an", "another", "one", "other", "others");
   private static final Set<String> EXPECTATIONS =
-      Set.of(
+      WordSet.of(
           "expect",
           "expects",
           "expected",
@@ -182,7 +183,7 @@ final class SubjectFinder {
 
   /** Who gets a product: what they will do with it is its release. */
   private static final Set<String> RECIPIENTS =
-      Set.of(
+      WordSet.of(
           "customers",
           "buyers",
           "owners",
@@ -202,7 +203,7 @@ final class SubjectFinder {
           "consumers");
 
   private static final Set<String> OPENERS =
-      Set.of(
+      WordSet.of(
           "while",
           "although",
           "though",
@@ -236,17 +237,17 @@ final class SubjectFinder {
           "no",
           "not");
   private static final Set<String> RIVALS =
-      Set.of("rival", "rivals", "competitor", "competitors", "others");
+      WordSet.of("rival", "rivals", "competitor", "competitors", "others");
   private static final Set<String> UNITS =
-      Set.of("day", "week", "fortnight", "month", "quarter", "season", "year", "decade");
+      WordSet.of("day", "week", "fortnight", "month", "quarter", "season", "year", "decade");
   private static final Set<String> NEW =
-      Set.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
-  private static final Set<String> DEFINITE = Set.of("the", "its", "their", "his", "her");
+      WordSet.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
+  private static final Set<String> DEFINITE = WordSet.of("the", "its", "their", "his", "her");
   private static final Set<String> PREPOSITIONS =
-      Set.of(
+      WordSet.of(
           "on", "with", "than", "like", "by", "from", "against", "beyond", "of", "into", "as",
           "over", "to", "for", "via", "using", "behind", "at", "in");
-  private static final Set<String> JOINS = Set.of("and", "but", "or", "that", "which");
+  private static final Set<String> JOINS = WordSet.of("and", "but", "or", "that", "which");
 
   private final String subject;
   private final Set<String> own;

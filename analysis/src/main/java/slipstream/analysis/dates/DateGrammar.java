@@ -19,7 +19,7 @@ public final class DateGrammar {
   private static final int REACH = 12;
 
   private static final Set<String> JOINS =
-      Set.of("-", "to", "through", "thru", "until", "till", "or", "into", "and");
+      WordSet.of("-", "to", "through", "thru", "until", "till", "or", "into", "and");
 
   private final Holidays holidays;
 
@@ -51,7 +51,7 @@ public final class DateGrammar {
     int anchor = -1;
     while (at < tokens.size()) {
       if (anchor < at) anchor = anchor(tokens, at);
-      boolean may = anchor - at <= REACH && mayOpen(tokens.word(at));
+      boolean may = anchor - at <= REACH && mayOpen(tokens, at);
       DateExpression expression = chinese.read(at);
       if (expression == null && may) expression = reading.expression(at);
       if (expression == null) {
@@ -64,8 +64,11 @@ public final class DateGrammar {
     return found;
   }
 
-  private boolean mayOpen(String word) {
-    return DateWords.mayOpen(word) || !holidays.startingWith(word).isEmpty();
+  private boolean mayOpen(Tokens tokens, int at) {
+    String word = tokens.word(at);
+    String next = tokens.word(at + 1);
+    if (!DateWords.mayOpen(word)) return holidays.mayBegin(word);
+    return DateWords.mayGoOn(word, next) || holidays.mayBegin(next) || holidays.mayBegin(word);
   }
 
   /** The next word without which no date stands; what lies far before it need not be read. */
@@ -73,7 +76,7 @@ public final class DateGrammar {
     int at = from;
     while (at < tokens.size()
         && !DateWords.isAnchor(tokens.word(at))
-        && holidays.startingWith(tokens.word(at)).isEmpty()) at++;
+        && !holidays.mayBegin(tokens.word(at))) at++;
     return at < tokens.size() ? at : Integer.MAX_VALUE;
   }
 

@@ -80,7 +80,7 @@ final class DateWords {
 
   /** Words before "May" or "March" that make it a month and not a verb. */
   static final Set<String> BEFORE_MONTH =
-      Set.of(
+      WordSet.of(
           "in",
           "by",
           "for",
@@ -127,31 +127,99 @@ final class DateWords {
 
   /** Words after "May" that make it a verb. */
   static final Set<String> AFTER_MODAL =
-      Set.of(
+      WordSet.of(
           "be", "have", "not", "never", "also", "still", "yet", "well", "even", "soon", "come",
           "get", "see", "launch", "release", "need", "take", "arrive", "finally", "just", "only",
           "now", "slip", "miss", "ship", "lose", "want", "go", "make", "face", "mean", "end", "hit",
           "use", "one", "you", "we", "they", "it", "or", "delay", "push", "become", "look",
           "bring");
 
-  private static final Set<String> DAY_ENDINGS = Set.of("st", "nd", "rd", "th");
+  private static final Set<String> DAY_ENDINGS = WordSet.of("st", "nd", "rd", "th");
 
   /** Words that may open a date and stand in none of the tables above. */
   private static final String OPENERS =
-      "by until till before prior ahead after following past beyond since around about circa"
-          + " fiscal fy approximately roughly within no not as on between from the very soon imminent"
+      "by until till before prior ahead after following past beyond since around about circa fiscal"
+          + " fy approximately roughly within no not as on between from the very soon imminent"
           + " imminently shortly momentarily asap any near in over during inside for coming next"
           + " back half a few couple several some handful number yearend later rest remainder today"
-          + " tonight tomorrow yesterday earlier this current last previous holiday holidays festive";
+          + " tonight tomorrow yesterday earlier this current last previous holiday holidays"
+          + " festive";
 
-  private static final Set<String> OPENING = opening();
+  private static final WordSet OPENING = opening();
+
+  /** Words that mean no date, or only with one of certain words behind them. */
+  private static final Set<String> LEADING =
+      WordSet.of(
+          "the",
+          "a",
+          "an",
+          "in",
+          "for",
+          "over",
+          "during",
+          "inside",
+          "within",
+          "by",
+          "until",
+          "till",
+          "before",
+          "after",
+          "following",
+          "past",
+          "beyond",
+          "since",
+          "around",
+          "about",
+          "no",
+          "not",
+          "as",
+          "on",
+          "between",
+          "from",
+          "any",
+          "this",
+          "next",
+          "coming");
+
+  /** Such words, beside those that open a date themselves. */
+  private static final Set<String> LED =
+      WordSet.of(
+          "about",
+          "around",
+          "just",
+          "only",
+          "maybe",
+          "perhaps",
+          "nearly",
+          "almost",
+          "at",
+          "least",
+          "up",
+          "under",
+          "matter",
+          "of",
+          "more",
+          "full",
+          "to",
+          "or",
+          "-",
+          "moment",
+          "minute",
+          "time",
+          "long",
+          "too",
+          "earlier",
+          "sooner",
+          "quickly",
+          "fast",
+          "calendar");
 
   /** Words one of which stands in every expression, beside those of the tables. */
   private static final String ANCHORS =
       "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early quickly"
           + " fast imminent imminently shortly momentarily asap any corner long future";
 
-  private static final Set<String> ANCHORING = anchoring();
+  private static final WordSet ANCHORING = anchoring();
 
   private DateWords() {}
 
@@ -163,6 +231,11 @@ final class DateWords {
   /** False for the words that open no date: most of a text. */
   static boolean mayOpen(String word) {
     return OPENING.contains(word) || isCoded(word);
+  }
+
+  /** False where {@code word} only leads to a date, and {@code next} belongs to none. */
+  static boolean mayGoOn(String word, String next) {
+    return !LEADING.contains(word) || mayOpen(next) || LED.contains(next);
   }
 
   /** False for the words that do no more than lead to a date: "in", "the", "next". */
@@ -179,7 +252,7 @@ final class DateWords {
     return word.length() > 1 && (first == 'q' || first == 'h') && Character.isDigit(word.charAt(1));
   }
 
-  private static Set<String> opening() {
+  private static WordSet opening() {
     var words = new HashSet<>(Set.of(OPENERS.split(" ", -1)));
     words.addAll(MONTHS.keySet());
     words.addAll(WEEKDAYS.keySet());
@@ -189,16 +262,16 @@ final class DateWords {
     words.addAll(UNITS.keySet());
     words.addAll(PART_ADJECTIVES.keySet());
     words.addAll(PART_NOUNS.keySet());
-    return words;
+    return WordSet.copyOf(words);
   }
 
-  private static Set<String> anchoring() {
+  private static WordSet anchoring() {
     var words = new HashSet<>(Set.of(ANCHORS.split(" ", -1)));
     words.addAll(MONTHS.keySet());
     words.addAll(WEEKDAYS.keySet());
     words.addAll(SEASONS.keySet());
     words.addAll(UNITS.keySet());
-    return words;
+    return WordSet.copyOf(words);
   }
 
   static @Nullable Integer number(String word) {

@@ -14,9 +14,9 @@ import slipstream.contracts.Precision;
  */
 final class DistanceGrammar {
   private static final Set<String> OPENERS =
-      Set.of("in", "within", "over", "during", "inside", "after", "for");
+      WordSet.of("in", "within", "over", "during", "inside", "after", "for");
   private static final Set<String> HEDGES =
-      Set.of(
+      WordSet.of(
           "about",
           "around",
           "roughly",
@@ -39,10 +39,10 @@ final class DistanceGrammar {
 
   /** Words of a plan: "the first ones will ship in six weeks" is no record. */
   private static final Set<String> AHEAD =
-      Set.of("will", "would", "shall", "should", "could", "may", "might", "can", "to", "due");
+      WordSet.of("will", "would", "shall", "should", "could", "may", "might", "can", "to", "due");
 
   private static final Set<String> RECORDS =
-      Set.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
+      WordSet.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
   private static final Step TOMORROW = new Step(0, 1);
   static final Ahead SOON = new Ahead(TOMORROW, new Step(0, 90), Precision.VAGUE);
 

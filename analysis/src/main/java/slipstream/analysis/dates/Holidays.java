@@ -30,21 +30,28 @@ final class Holidays {
 
   private final Map<String, List<Named>> byFirstWord = new HashMap<>();
 
-  private Holidays() {}
+  private final WordSet firstWords;
 
-  static Holidays of(Watchlist watchlist) {
-    var holidays = new Holidays();
-    holidays.addSolar();
-    holidays.addLunar();
+  private Holidays(Watchlist watchlist) {
+    addSolar();
+    addLunar();
     for (CalendarEvent event : watchlist.events()) {
-      holidays.add(event.name(), event.days(), false);
-      for (String alias : event.aliases()) holidays.add(alias, event.days(), false);
+      add(event.name(), event.days(), false);
+      for (String alias : event.aliases()) add(alias, event.days(), false);
     }
-    holidays
-        .byFirstWord
+    byFirstWord
         .values()
         .forEach(list -> list.sort(Comparator.comparingInt(n -> -n.words().size())));
-    return holidays;
+    firstWords = WordSet.copyOf(byFirstWord.keySet());
+  }
+
+  static Holidays of(Watchlist watchlist) {
+    return new Holidays(watchlist);
+  }
+
+  /** True when a holiday's name begins with {@code word}. */
+  boolean mayBegin(String word) {
+    return firstWords.contains(word);
   }
 
   /** Holidays whose name may begin with {@code word}, the longest name first. */

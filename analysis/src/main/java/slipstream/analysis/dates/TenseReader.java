@@ -12,7 +12,7 @@ public final class TenseReader {
   private static final int REACH = 14;
   private static final int CLOSE = 6;
   private static final Set<String> PLANS =
-      Set.of(
+      WordSet.of(
           "will",
           "shall",
           "slated",
@@ -38,10 +38,10 @@ public final class TenseReader {
           "should",
           "would");
   private static final Set<String> REVOKED =
-      Set.of("was", "were", "had", "originally", "initially", "supposed");
+      WordSet.of("was", "were", "had", "originally", "initially", "supposed");
 
   /** Words that make a participle one of the future: "should be completed". */
-  private static final Set<String> AHEAD = Set.of("be", "being", "get");
+  private static final Set<String> AHEAD = WordSet.of("be", "being", "get");
 
   private final Tokens tokens;
 

@@ -37,7 +37,7 @@ public final class TimexPhrases {
           "long term", "FUTURE_REF",
           "near future", "FUTURE_REF");
   private static final Set<String> ENDS =
-      Set.of(
+      WordSet.of(
           "end", "ends", "ended", "ending", "finish", "finished", "close", "closed", "in", "for");
 
   private final Tokens tokens;

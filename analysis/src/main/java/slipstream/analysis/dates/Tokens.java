@@ -1,8 +1,6 @@
 package slipstream.analysis.dates;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,6 +8,9 @@ import java.util.Locale;
  * {@code 's} stand alone; a number keeps its decimals; each CJK character is a token.
  */
 public final class Tokens {
+  private static final int WORD = 1;
+  private static final int CAPITAL = 2;
+
   /** Tokens of one ASCII character. */
   private static final String[] SINGLE = new String[128];
 
@@ -20,22 +21,31 @@ public final class Tokens {
   }
 
   private final String text;
-  private final List<String> words;
-  private final int[] starts;
-  private final int[] ends;
+  private String[] words;
+  private int[] starts;
+  private int[] ends;
 
-  private Tokens(String text, List<String> words, int[] starts, int[] ends) {
+  /** What the first character of each is: {@link #WORD} and {@link #CAPITAL}. */
+  private byte[] traits;
+
+  private int size;
+
+  private Tokens(String text) {
+    int expected = text.length() / 4 + 8;
     this.text = text;
-    this.words = words;
-    this.starts = starts;
-    this.ends = ends;
+    words = new String[expected];
+    starts = new int[expected];
+    ends = new int[expected];
+    traits = new byte[expected];
+    read();
   }
 
   /** Tokens of {@code text}; offsets count in it. */
   public static Tokens of(String text) {
-    var words = new ArrayList<String>(text.length() / 5 + 1);
-    int[] starts = new int[text.length() / 4 + 8];
-    int[] ends = new int[starts.length];
+    return new Tokens(text);
+  }
+
+  private void read() {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -44,16 +54,25 @@ public final class Tokens {
         continue;
       }
       int end = endOfToken(text, at);
-      if (words.size() == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * starts.length);
-        ends = Arrays.copyOf(ends, 2 * ends.length);
-      }
-      starts[words.size()] = at;
-      ends[words.size()] = end;
-      words.add(normal(text, at, end));
+      if (size == words.length) grow();
+      starts[size] = at;
+      ends[size] = end;
+      traits[size] = traits(c);
+      words[size++] = normal(text, at, end);
       at = end;
     }
-    return new Tokens(text, words, starts, ends);
+  }
+
+  private void grow() {
+    words = Arrays.copyOf(words, 2 * size);
+    starts = Arrays.copyOf(starts, 2 * size);
+    ends = Arrays.copyOf(ends, 2 * size);
+    traits = Arrays.copyOf(traits, 2 * size);
+  }
+
+  private static byte traits(char first) {
+    int word = Character.isLetterOrDigit(first) ? WORD : 0;
+    return (byte) (Character.isUpperCase(first) ? word | CAPITAL : word);
   }
 
   private static int endOfToken(String text, int start) {
@@ -125,12 +144,12 @@ public final class Tokens {
   }
 
   public int size() {
-    return words.size();
+    return size;
   }
 
   /** The token in lower case, quotes and dashes made plain; empty outside the text. */
   public String word(int index) {
-    return index >= 0 && index < words.size() ? words.get(index) : "";
+    return index >= 0 && index < size ? words[index] : "";
   }
 
   /** True when the token is one of {@code words}. */
@@ -154,24 +173,22 @@ public final class Tokens {
   }
 
   public boolean isCapitalised(int index) {
-    return index >= 0 && index < words.size() && Character.isUpperCase(text.charAt(starts[index]));
+    return index >= 0 && index < size && (traits[index] & CAPITAL) != 0;
   }
 
   public boolean isWord(int index) {
-    return index >= 0
-        && index < words.size()
-        && Character.isLetterOrDigit(text.charAt(starts[index]));
+    return index >= 0 && index < size && (traits[index] & WORD) != 0;
   }
 
   /** True when nothing stands between this token and the one before it. */
   public boolean isGlued(int index) {
-    return index > 0 && index < words.size() && starts[index] == ends[index - 1];
+    return index > 0 && index < size && starts[index] == ends[index - 1];
   }
 
   /** The first token that starts at or after {@code offset}. */
   public int at(int offset) {
     int low = 0;
-    int high = words.size();
+    int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (starts[middle] < offset) low = middle + 1;

@@ -44,7 +44,9 @@ final class Words {
   private int readLetters(char[] units, int from) {
     long hash = open;
     int i = from;
-    for (byte letter; i < units.length && units[i] < 128 && (letter = PLAIN[units[i]]) != 0; i++) {
+    for (byte letter;
+        i < units.length && units[i] < PLAIN.length && (letter = PLAIN[units[i]]) != 0;
+        i++) {
       hash = (hash ^ letter) * PRIME;
     }
     open = hash;
@@ -53,15 +55,19 @@ final class Words {
 
   /** Reads any other character; gives where the next one begins. */
   private int readOther(char[] units, int from) {
+    if (units[from] < PLAIN.length) {
+      close();
+      if (units[from] == '\n') add(BREAK);
+      return from + 1;
+    }
     int c = Character.codePointAt(units, from);
     boolean alone = Character.isIdeographic(c);
-    if (alone || (c >= 128 && Character.isLetterOrDigit(c))) {
+    if (alone || Character.isLetterOrDigit(c)) {
       if (alone) close();
       extend(Character.toLowerCase(c));
       if (alone) close();
     } else {
       close();
-      if (c == '\n') add(BREAK);
     }
     return from + Character.charCount(c);
   }

@@ -17,28 +17,32 @@ import java.util.Set;
 public final class Sentences {
   private static final Set<String> NEVER_LAST =
       Set.of(
-          ("mr mrs ms dr prof sen rep gov gen col lt sgt capt st mt hon rev pres supt vs approx cf e.g i.e"
-                  + " eg ie bzw z.b u.a nr hr fr mme")
+          ("mr mrs ms dr prof sen rep gov gen col lt sgt capt st mt hon rev pres supt vs approx cf"
+                  + " e.g i.e eg ie bzw z.b u.a nr hr fr mme")
               .split(" "));
   private static final Set<String> BEFORE_NUMBER =
       Set.of("no nos fig figs eq vol pp p art sec ch".split(" "));
   private static final Set<String> MAY_BE_LAST =
       Set.of(
-          ("inc corp co ltd llc plc bros jr sr etc a.m p.m u.s u.k u.n e.u d.c jan feb mar apr jun jul aug"
-                  + " sep sept oct nov dec dept univ assn bldg ave blvd")
+          ("inc corp co ltd llc plc bros jr sr etc a.m p.m u.s u.k u.n e.u d.c jan feb mar apr jun"
+                  + " jul aug sep sept oct nov dec dept univ assn bldg ave blvd")
               .split(" "));
   private static final Set<String> OPENERS =
       Set.of(
-          ("the a an in it its he she they we i you but and or so if when while after before since as at on"
-                  + " for from by with this that these those there here what who why how where some many"
-                  + " most all both each no not yet still now then however meanwhile although though"
-                  + " analysts officials sources investors critics")
+          ("the a an in it its he she they we i you but and or so if when while after before since"
+               + " as at on for from by with this that these those there here what who why how"
+               + " where some many most all both each no not yet still now then however meanwhile"
+               + " although though analysts officials sources investors critics")
               .split(" "));
   private static final String CLOSERS = "\"'”’»›)]）」』】》〉\u201c";
   private static final String WIDE_STOPS = "。！？｡";
 
-  /** Bits of the ASCII characters that may end a sentence. */
-  private static final long ENDS = 1L << '\n' | 1L << '.' | 1L << '!' | 1L << '?';
+  /** The ASCII characters that may end a sentence. */
+  private static final boolean[] ENDS = new boolean[128];
+
+  static {
+    for (char c : "\n.!?".toCharArray()) ENDS[c] = true;
+  }
 
   private static final int LONGEST_ABBREVIATION = 8;
 
@@ -76,7 +80,7 @@ public final class Sentences {
 
   /** Passes over most characters at once: letters and spaces end nothing. */
   private static boolean mayEnd(char c) {
-    return c < 64 ? (ENDS >>> c & 1) != 0 : c >= 128 && isStop(c);
+    return c < ENDS.length ? ENDS[c] : isStop(c);
   }
 
   /** Where the sentence ends whose end the character at {@code i} begins; {@code i} when none. */
