@@ -114,7 +114,7 @@ public final class NewsTopology implements Supplier<Topology> {
     process(
         topology,
         TAG,
-        () -> new MentionTagger(analysis, settings.storiesKept(), meters),
+        () -> new MentionTagger(analysis, settings.storiesKept(), settings.itemsKept(), meters),
         MentionTagger.stores(),
         ITEMS);
     sink(topology, "news-mentions-sink", topics.newsMentions(), TAG);
@@ -139,7 +139,9 @@ public final class NewsTopology implements Supplier<Topology> {
     process(
         topology,
         LEDGER,
-        () -> new ClaimLedger(analysis, history, settings.announces(), meters),
+        () ->
+            new ClaimLedger(
+                analysis, history, settings.announces(), settings.storiesKept(), meters),
         ClaimLedger.stores(),
         TOLD,
         CLOCK,
@@ -153,7 +155,9 @@ public final class NewsTopology implements Supplier<Topology> {
     process(
         topology,
         SENTIMENT,
-        () -> new SentimentCounter(settings.neutralBand(), settings.hoursKept()),
+        () ->
+            new SentimentCounter(
+                settings.neutralBand(), settings.hoursKept(), settings.itemsKept()),
         SentimentCounter.stores(),
         STORIES);
     sink(topology, "counts-sentiment-sink", topics.countsSentiment(), SENTIMENT);

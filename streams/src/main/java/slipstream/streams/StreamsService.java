@@ -17,6 +17,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.ThreadMetadata;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ public final class StreamsService implements AutoCloseable {
 
   /** A thread that dies more often is not unlucky: replacing it would only hide the cause. */
   private static final int DEATHS_ALLOWED = 5;
+
+  /** A disk that is full or broken does not get better in seconds. */
+  private static final int DEATHS_OF_STORES_ALLOWED = 1;
 
   private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
@@ -106,7 +110,11 @@ public final class StreamsService implements AutoCloseable {
         failure);
   }
 
-  /** Leaves the group at once, so that a restart or another instance takes over without waiting. */
+  /**
+   * Leaves the group at once, so that a restart or another instance takes over without waiting.
+   * Stores that have failed are deleted: after a full disk they may not even open again, and all
+   * they hold stands in their changelogs.
+   */
   @Override
   public void close() {
     clock.close();
@@ -116,6 +124,7 @@ public final class StreamsService implements AutoCloseable {
             CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     if (!closed) log.warn("the topology did not close within {} s", CLOSE_WITHIN.toSeconds());
+    if (closed && isOfStores(failure)) streams.cleanUp();
     history.close();
   }
 
@@ -123,13 +132,20 @@ public final class StreamsService implements AutoCloseable {
     Instant now = Instant.now();
     deaths.add(now);
     while (deaths.getFirst().isBefore(now.minus(DEATHS_WITHIN))) deaths.removeFirst();
-    if (deaths.size() <= DEATHS_ALLOWED) {
+    if (deaths.size() <= (isOfStores(cause) ? DEATHS_OF_STORES_ALLOWED : DEATHS_ALLOWED)) {
       log.warn("a stream thread died and is replaced", cause);
       return REPLACE_THREAD;
     }
     log.error("stream threads keep dying", cause);
     failure = cause;
     return SHUTDOWN_CLIENT;
+  }
+
+  private static boolean isOfStores(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProcessorStateException) return true;
+    }
+    return false;
   }
 
   private static boolean isAlive(ThreadMetadata thread) {

@@ -22,8 +22,8 @@ import slipstream.contracts.kafka.Topics;
  * @param sessionTimeout after which a silent instance is taken for dead
  * @param transactionTimeout after which the open transaction of a dead instance is given up
  * @param neutralBand mean sentiments from -band to +band are neutral
- * @param storiesKept how long after an item was learned its copies are still looked for, and an
- *     item that names nothing is remembered
+ * @param storiesKept how long after an item was learned its copies are still looked for, an item
+ *     that names nothing is remembered, and one on a theme goes with a change
  * @param hoursKept how long after publication hourly counts are kept; days and totals stay for ever
  * @param tickAtLeastEvery how often the clock is told to the ledger when nothing happens
  * @param announces false for a ledger that is built beside the running one and must stay silent
@@ -42,6 +42,9 @@ public record StreamsSettings(
     Map<String, String> extra) {
   /** Heartbeats within a session, as Kafka's documentation advises. */
   private static final int HEARTBEATS = 4;
+
+  /** A year, when stories are kept for a month. */
+  private static final int ITEMS_KEPT = 12;
 
   public StreamsSettings {
     extra = Map.copyOf(extra);
@@ -93,6 +96,14 @@ public record StreamsSettings(
     if (text == null || text.isBlank()) return otherwise;
     if (text.matches("[1-9]\\d{0,5}")) return Duration.ofDays(Integer.parseInt(text));
     throw new IllegalArgumentException(name + "=" + text + " is no positive number of days");
+  }
+
+  /**
+   * How long an item that names something is remembered: of that, an older version must not be
+   * taken for news when it is read again.
+   */
+  Duration itemsKept() {
+    return storiesKept.multipliedBy(ITEMS_KEPT);
   }
 
   /** The same for a ledger that announces nothing. */

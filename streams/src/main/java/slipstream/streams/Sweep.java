@@ -1,6 +1,7 @@
 package slipstream.streams;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -43,6 +44,14 @@ public final class Sweep<V> {
       Consumer<String> drop) {
     var sweep = new Sweep<>(store, isOld, drop);
     context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, time -> sweep.slice());
+  }
+
+  /**
+   * True for what was learned a time before the newest record was. Not by the wall clock: a past
+   * that is read anew would be forgotten while it is read.
+   */
+  public static boolean isPast(ProcessorContext<?, ?> context, Instant learnedAt, Duration kept) {
+    return learnedAt.isBefore(Instant.ofEpochMilli(context.currentStreamTimeMs()).minus(kept));
   }
 
   private void slice() {

@@ -25,11 +25,13 @@ import slipstream.contracts.kafka.Topics;
 
 /** A broker with our topics: writes items, reads what was committed. */
 final class Cluster implements AutoCloseable {
-  private final EmbeddedBroker broker;
+  private final Path data;
+  private EmbeddedBroker broker;
   private final KafkaClients clients;
   private final Producer<byte[], byte[]> producer;
 
   Cluster(Path data) throws IOException {
+    this.data = data;
     broker = EmbeddedBroker.start(data, 0);
     clients = new KafkaClients(broker.bootstrap());
     producer = clients.producer("test");
@@ -37,6 +39,13 @@ final class Cluster implements AutoCloseable {
 
   KafkaClients clients() {
     return clients;
+  }
+
+  /** Ends the broker and starts it again on the same port. */
+  void restart() throws IOException {
+    int port = broker.port();
+    broker.close();
+    broker = EmbeddedBroker.start(data, port);
   }
 
   /** Topics under a prefix of their own. */
@@ -54,11 +63,6 @@ final class Cluster implements AutoCloseable {
         published == null ? Instant.now() : published.at().plus(Duration.ofHours(1));
     var record = topics.newsItems().record(item.id(), item, topics.partitions());
     return send(record, learnedAt);
-  }
-
-  /** Publishes without waiting. */
-  void post(Topics topics, NewsItem item) {
-    var unused = publish(topics, item);
   }
 
   Future<?> send(ProducerRecord<byte[], byte[]> record, Instant time) {

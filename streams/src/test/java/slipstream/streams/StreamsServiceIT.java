@@ -2,6 +2,7 @@ package slipstream.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static slipstream.streams.Texts.item;
 
@@ -10,8 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +100,49 @@ class StreamsServiceIT {
             "letters.news.items-0@0 undecodable no json",
             "letters.news.items-0@1 failed widget",
             "letters.news.mentions-0@0 undecodable {}");
+  }
+
+  @Test
+  void replayedLetters_countOnce_andWhatStillFailsIsPutAsideAgain() throws Exception {
+    var topics = cluster.create("replay.", 1);
+    cluster.publish(topics, item("bad", "2025-04-01", "widget cast")).get();
+    cluster.publish(topics, item("good", "2025-04-01", MAY)).get();
+    try (var service = service(topics, NOW)) {
+      await().atMost(WITHIN).until(() -> kinds(topics).size() == 1);
+      var again = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+      again.addAll(cluster.records(topics.newsItems()));
+      again.addAll(cluster.records(topics.newsMentions()));
+      for (var record : again) {
+        var replay = new ProducerRecord<>(record.topic(), 0, record.key(), record.value());
+        replay.headers().add(Replayed.HEADER, new byte[0]);
+        cluster.send(replay, Instant.ofEpochMilli(record.timestamp())).get();
+      }
+      await().atMost(WITHIN).until(() -> letters(topics).size() == 2);
+      cluster.publish(topics, item("c", "2025-04-20", AUGUST)).get();
+      await().atMost(WITHIN).until(() -> kinds(topics).size() == 2);
+      assertThat(service.health().isWell()).isTrue();
+    }
+    assertThat(cluster.table(topics.countsSentiment()).get("widget|total").n()).isEqualTo(2);
+  }
+
+  @Test
+  void topicThatIsNotAsItMustBe_isNamedAtTheStart() throws Exception {
+    cluster.create("checked.", 2);
+    assertThatThrownBy(() -> cluster.create("checked.", 3))
+        .hasMessageContaining("topic checked.news.items has 2 partitions, not 3");
+
+    try (var admin = cluster.clients().admin("test")) {
+      var topic = new ConfigResource(ConfigResource.Type.TOPIC, "checked.release.claims");
+      var wrong = new ConfigEntry("cleanup.policy", "delete");
+      admin
+          .incrementalAlterConfigs(
+              Map.of(topic, List.of(new AlterConfigOp(wrong, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+    assertThatThrownBy(() -> cluster.create("checked.", 2))
+        .hasMessageContaining(
+            "topic checked.release.claims has cleanup.policy=delete, not compact");
   }
 
   private StreamsService service(Topics topics, Instant now) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -64,6 +65,15 @@ public final class ReprocessCommand implements Callable<Integer> {
   @Option(names = "--keep-old", description = "Do not delete the topics of the old generation.")
   private boolean keepOld;
 
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      converter = AlertsCommand.Since.class,
+      description =
+          "The clock that decides what is overdue, as the service was given it (default: the wall"
+              + " clock).")
+  private @Nullable Instant now;
+
   @Mixin private LinkOptions slipstream = new LinkOptions();
 
   @Spec
@@ -78,7 +88,9 @@ public final class ReprocessCommand implements Callable<Integer> {
     var current = slipstream.inForce();
     var reprocess = new Reprocess(current, slipstream.data().resolve("streams"));
     var terminal = Terminal.system();
-    reprocess.build(analysis(current), left -> terminal.status(left + " records to read ..."));
+    InstantSource clock = now == null ? InstantSource.system() : InstantSource.fixed(now);
+    reprocess.build(
+        analysis(current), clock, left -> terminal.status(left + " records to read ..."));
     terminal.status(null);
     tellDifferences(Past.read(current), Past.read(reprocess.next()));
     if (tries) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -62,10 +63,11 @@ public final class Reprocess {
   /**
    * Reads {@code news.items} from the beginning; what an attempt before has left is dropped first.
    *
+   * @param now the clock that decides what is overdue
    * @param progress told of the offsets still to read
    * @throws IOException when the topology fails, with its cause
    */
-  public void build(Analysis analysis, LongConsumer progress)
+  public void build(Analysis analysis, InstantSource now, LongConsumer progress)
       throws IOException, InterruptedException {
     drop(next.topics());
     try (var admin = admin()) {
@@ -78,7 +80,7 @@ public final class Reprocess {
                 next.clients(),
                 next.topics(),
                 () -> analysis,
-                Instant::now,
+                now,
                 () -> false,
                 state,
                 StreamsSettings.of(System.getenv()).silent(),

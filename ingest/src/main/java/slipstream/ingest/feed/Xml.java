@@ -59,7 +59,8 @@ final class Xml {
     if (before instanceof StringBuilder growing) {
       growing.append(text);
     } else if (before instanceof String first) {
-      content.set(last, new StringBuilder(first).append(text));
+      var joined = new StringBuilder(first);
+      content.set(last, joined.append(text));
     } else {
       content.add(text);
     }

@@ -1,20 +1,20 @@
 package slipstream.streams.counts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.SentimentCount;
-import slipstream.contracts.kafka.JsonSerde;
+import slipstream.streams.JsonStore;
 import slipstream.streams.Sweep;
 import slipstream.streams.story.HeldMention;
 import slipstream.streams.story.StoryUpdate;
@@ -27,62 +27,71 @@ import slipstream.streams.story.StoryUpdate.Move;
  */
 public final class SentimentCounter
     extends ContextualProcessor<String, StoryUpdate, String, @Nullable SentimentCount> {
-  private static final String STORE = "sentiment-counts";
+  private static final String COUNTS = "sentiment-counts";
+  private static final String ITEMS = "sentiment-items";
 
   private final double neutralBand;
   private final Duration hoursKept;
+  private final Duration itemsKept;
 
   @SuppressWarnings("NullAway.Init")
-  private KeyValueStore<String, SentimentCount> counts;
+  private CountStore<SentimentCount> counts;
+
+  @SuppressWarnings("NullAway.Init")
+  private KeyValueStore<String, Counted> items;
 
   /**
    * @param neutralBand means from -band to +band, both inclusive, are neutral
    * @param hoursKept how long after publication hours are kept
+   * @param itemsKept how long after it was learned an item can be taken back
    */
-  public SentimentCounter(double neutralBand, Duration hoursKept) {
+  public SentimentCounter(double neutralBand, Duration hoursKept, Duration itemsKept) {
     this.neutralBand = neutralBand;
     this.hoursKept = hoursKept;
+    this.itemsKept = itemsKept;
   }
 
   public static List<StoreBuilder<?>> stores() {
     return List.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(STORE),
-            Serdes.String(),
-            JsonSerde.of(SentimentCount.class)));
+        JsonStore.persistent(COUNTS, SentimentCount.class),
+        JsonStore.persistent(ITEMS, Counted.class));
   }
 
   @Override
   public void init(ProcessorContext<String, @Nullable SentimentCount> context) {
     super.init(context);
-    counts = context.getStateStore(STORE);
+    counts = new CountStore<>(context, COUNTS, SentimentCount::bucket, hoursKept);
+    items = context.getStateStore(ITEMS);
     Sweep.schedule(
-        context, counts, e -> Buckets.isHourBefore(e.value.bucket(), oldestHour()), this::drop);
-  }
-
-  private Instant oldestHour() {
-    return Instant.ofEpochMilli(context().currentSystemTimeMs()).minus(hoursKept);
-  }
-
-  private void drop(String key) {
-    counts.delete(key);
-    context().forward(new Record<>(key, null, context().currentSystemTimeMs()));
+        context, items, e -> Sweep.isPast(context, e.value.learnedAt(), itemsKept), items::delete);
   }
 
   @Override
   public void process(Record<String, StoryUpdate> record) {
     var changes = new TreeMap<String, Tally>();
     for (Move move : record.value().moves()) {
-      count(move.before(), -1, changes);
-      count(move.after(), 1, changes);
+      String key = record.key() + "|" + itemOf(move);
+      count(items.get(key), -1, changes);
+      Counted now = counted(move.after());
+      count(now, 1, changes);
+      items.put(key, now);
     }
     changes.forEach((bucket, tally) -> add(record, bucket, tally));
   }
 
-  private void count(@Nullable HeldMention held, int times, Map<String, Tally> changes) {
-    if (held == null || !held.headsItsStory()) return;
-    var one = Tally.of(held.mention().sentiment().mean(), neutralBand).times(times);
-    for (String bucket : Buckets.of(held.publishedAt(), oldestHour())) {
+  private static String itemOf(Move move) {
+    return requireNonNull(move.after() == null ? move.before() : move.after()).itemId();
+  }
+
+  private static @Nullable Counted counted(@Nullable HeldMention held) {
+    if (held == null || !held.headsItsStory()) return null;
+    return new Counted(held.publishedAt(), held.mention().sentiment().mean(), held.learnedAt());
+  }
+
+  private void count(@Nullable Counted item, int times, Map<String, Tally> changes) {
+    if (item == null) return;
+    var one = Tally.of(item.mean(), neutralBand).times(times);
+    for (String bucket : Buckets.of(item.publishedAt(), counts.oldestHour())) {
       changes.merge(bucket, one, Tally::plus);
     }
   }
@@ -93,8 +102,9 @@ public final class SentimentCounter
     String key = watched + "|" + bucket;
     SentimentCount before = counts.get(key);
     Tally sum = before == null ? change : Tally.of(before).plus(change);
-    SentimentCount after = sum.toCount(watched, bucket);
-    counts.put(key, after);
-    context().forward(new Record<>(key, after, record.timestamp()));
+    counts.put(key, sum.toCount(watched, bucket), record.timestamp());
   }
+
+  /** What was counted of an item: that is subtracted, whatever has failed in between. */
+  private record Counted(@Nullable Instant publishedAt, double mean, Instant learnedAt) {}
 }

@@ -11,19 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Claim;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.StatusCount;
-import slipstream.contracts.kafka.JsonSerde;
-import slipstream.streams.Sweep;
+import slipstream.streams.JsonStore;
 import slipstream.streams.story.HeldMention;
 import slipstream.streams.story.StoryUpdate;
 import slipstream.streams.story.StoryUpdate.Move;
@@ -40,7 +37,7 @@ public final class StatusCounter
   private final Duration hoursKept;
 
   @SuppressWarnings("NullAway.Init")
-  private KeyValueStore<String, StatusCount> counts;
+  private CountStore<StatusCount> counts;
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, Votes> votes;
@@ -54,30 +51,14 @@ public final class StatusCounter
 
   public static List<StoreBuilder<?>> stores() {
     return List.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(COUNTS),
-            Serdes.String(),
-            JsonSerde.of(StatusCount.class)),
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(VOTES), Serdes.String(), JsonSerde.of(Votes.class)));
+        JsonStore.persistent(COUNTS, StatusCount.class), JsonStore.persistent(VOTES, Votes.class));
   }
 
   @Override
   public void init(ProcessorContext<String, @Nullable StatusCount> context) {
     super.init(context);
-    counts = context.getStateStore(COUNTS);
+    counts = new CountStore<>(context, COUNTS, StatusCount::bucket, hoursKept);
     votes = context.getStateStore(VOTES);
-    Sweep.schedule(
-        context, counts, e -> Buckets.isHourBefore(e.value.bucket(), oldestHour()), this::drop);
-  }
-
-  private Instant oldestHour() {
-    return Instant.ofEpochMilli(context().currentSystemTimeMs()).minus(hoursKept);
-  }
-
-  private void drop(String key) {
-    counts.delete(key);
-    context().forward(new Record<>(key, null, context().currentSystemTimeMs()));
   }
 
   @Override
@@ -113,7 +94,7 @@ public final class StatusCounter
     Instant earliest = votes.earliest().orElse(null);
     if (earliest == null) return;
     for (String bucket :
-        Buckets.of(earliest.equals(Votes.UNDATED) ? null : earliest, oldestHour())) {
+        Buckets.of(earliest.equals(Votes.UNDATED) ? null : earliest, counts.oldestHour())) {
       changes
           .computeIfAbsent(bucket, b -> new EnumMap<>(ClaimStatus.class))
           .merge(status, times, Integer::sum);
@@ -128,9 +109,7 @@ public final class StatusCounter
     Map<ClaimStatus, Integer> sum = new EnumMap<>(change);
     if (before != null) before.claims().forEach((status, n) -> sum.merge(status, n, Integer::sum));
     sum.values().removeIf(n -> n == 0);
-    var after = new StatusCount(record.key(), bucket, sum);
-    counts.put(key, after);
-    context().forward(new Record<>(key, after, record.timestamp()));
+    counts.put(key, new StatusCount(record.key(), bucket, sum), record.timestamp());
   }
 
   /** One for each status and origin; a claim without an origin is the story's own. */

@@ -2,6 +2,7 @@ package slipstream.streams.ledger;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
   private final Supplier<Analysis> analysis;
   private final Function<String, List<Change>> history;
   private final boolean announces;
+  private final Duration relatedKept;
   private final StreamsMeters meters;
   private final Map<String, SubjectLedger> ledgers = new HashMap<>();
 
@@ -64,15 +66,18 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
   /**
    * @param history every change ever announced for a subject, oldest first, whoever announced it
    * @param announces false while another generation does: what is told is settled afterwards
+   * @param relatedKept how long after it was learned an item may go with a change as related
    */
   public ClaimLedger(
       Supplier<Analysis> analysis,
       Function<String, List<Change>> history,
       boolean announces,
+      Duration relatedKept,
       StreamsMeters meters) {
     this.analysis = analysis;
     this.history = history;
     this.announces = announces;
+    this.relatedKept = relatedKept;
     this.meters = meters;
   }
 
@@ -84,7 +89,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
   public void init(ProcessorContext<String, Object> context) {
     super.init(context);
     stores = new LedgerStores(context);
-    related = new RelatedItems(context.getStateStore(RelatedItems.STORE), analysis);
+    related = new RelatedItems(context, analysis, relatedKept);
     ledgers.clear();
   }
 

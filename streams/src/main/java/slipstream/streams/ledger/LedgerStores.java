@@ -4,19 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import slipstream.contracts.Change;
 import slipstream.contracts.ClaimOverride;
 import slipstream.contracts.LedgerClaim;
 import slipstream.contracts.Tick;
-import slipstream.contracts.kafka.JsonSerde;
+import slipstream.streams.JsonStore;
 
 /** The stores of the ledger: what is few is kept in memory, what grows on disk. */
 final class LedgerStores {
@@ -43,11 +40,11 @@ final class LedgerStores {
 
   static List<StoreBuilder<?>> builders() {
     return List.of(
-        store(Stores.persistentKeyValueStore(CLAIMS), LedgerClaim.class),
-        store(Stores.persistentKeyValueStore(CHANGES), Change.class),
-        store(Stores.inMemoryKeyValueStore(REJECTIONS), ClaimOverride.class),
-        store(Stores.inMemoryKeyValueStore(SUBJECTS), SubjectState.class),
-        store(Stores.inMemoryKeyValueStore(CLOCK), Tick.class),
+        JsonStore.persistent(CLAIMS, LedgerClaim.class),
+        JsonStore.persistent(CHANGES, Change.class),
+        JsonStore.inMemory(REJECTIONS, ClaimOverride.class),
+        JsonStore.inMemory(SUBJECTS, SubjectState.class),
+        JsonStore.inMemory(CLOCK, Tick.class),
         RelatedItems.store());
   }
 
@@ -115,9 +112,5 @@ final class LedgerStores {
     try (var entries = store.prefixScan(subject + "|", new StringSerializer())) {
       entries.forEachRemaining(action);
     }
-  }
-
-  private static <V> StoreBuilder<?> store(KeyValueBytesStoreSupplier supplier, Class<V> type) {
-    return Stores.keyValueStoreBuilder(supplier, Serdes.String(), JsonSerde.of(type));
   }
 }

@@ -2,35 +2,44 @@ package slipstream.streams.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.streams.Analysis;
+import slipstream.streams.JsonStore;
+import slipstream.streams.Sweep;
 import slipstream.streams.story.HeldMention;
 import slipstream.streams.story.StoryUpdate.Move;
 
-/** The items on a subject that name a watched theme too, by publication. */
+/**
+ * The items on a subject that name a watched theme too, by publication; dropped a time after they
+ * were learned.
+ */
 final class RelatedItems {
   static final String STORE = "theme-items";
 
-  private final KeyValueStore<String, String> items;
+  private final KeyValueStore<String, Related> items;
   private final Supplier<Analysis> analysis;
 
-  RelatedItems(KeyValueStore<String, String> items, Supplier<Analysis> analysis) {
-    this.items = items;
+  /**
+   * @param kept how long after it was learned an item is kept
+   */
+  RelatedItems(ProcessorContext<?, ?> context, Supplier<Analysis> analysis, Duration kept) {
+    this.items = context.getStateStore(STORE);
     this.analysis = analysis;
+    Sweep.schedule(
+        context, items, e -> Sweep.isPast(context, e.value.learnedAt(), kept), items::delete);
   }
 
   static StoreBuilder<?> store() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.String());
+    return JsonStore.persistent(STORE, Related.class);
   }
 
   void apply(Move move) {
@@ -38,7 +47,7 @@ final class RelatedItems {
     String before = keyIfRelated(move.before(), themes);
     String after = keyIfRelated(move.after(), themes);
     if (before != null && !before.equals(after)) items.delete(before);
-    if (after != null && !after.equals(before)) items.put(after, itemId(move.after()));
+    if (after != null && !after.equals(before)) items.put(after, related(move.after()));
   }
 
   /**
@@ -53,7 +62,7 @@ final class RelatedItems {
     try (var found =
         items.reverseRange(key(subject, since.plusSeconds(1), ""), key(subject, until, "~"))) {
       while (found.hasNext() && newest.size() < atMost) {
-        String item = found.next().value;
+        String item = found.next().value.item();
         if (!item.equals(not)) newest.add(item);
       }
     }
@@ -68,12 +77,15 @@ final class RelatedItems {
     return published == null ? null : key(held.mention().watched(), published, held.itemId());
   }
 
-  private static String itemId(@Nullable HeldMention held) {
-    return requireNonNull(held).itemId();
+  private static Related related(@Nullable HeldMention held) {
+    return new Related(requireNonNull(held).itemId(), held.learnedAt());
   }
 
   /** Seconds of equal width, so that keys sort by time. */
   private static String key(String subject, Instant published, String item) {
     return "%s|%012d|%s".formatted(subject, Math.max(0, published.getEpochSecond()), item);
   }
+
+  /** An item that names a theme, and when it was learned. */
+  private record Related(String item, Instant learnedAt) {}
 }

@@ -31,6 +31,11 @@ public record HeldMention(Mention mention, Instant learnedAt, String story) {
     return story.equals(itemId());
   }
 
+  /** True for what says the same, and for what was learned before. */
+  boolean covers(Mention other, Instant otherLearnedAt) {
+    return otherLearnedAt.isBefore(learnedAt) || other.equals(mention);
+  }
+
   Stories.Entry entry() {
     return new Stories.Entry(itemId(), publishedAt(), mention.sketch());
   }

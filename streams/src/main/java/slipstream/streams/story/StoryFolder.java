@@ -7,25 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.Mention;
 import slipstream.contracts.Sketch;
-import slipstream.contracts.kafka.JsonSerde;
+import slipstream.streams.JsonStore;
 import slipstream.streams.Replayed;
 import slipstream.streams.StreamsMeters;
 import slipstream.streams.story.StoryUpdate.Move;
 
 /**
  * Holds the mention in force of each item and folds copies into stories, per watched id; forwards
- * what each record changed. A mention that says what is already held changes nothing.
+ * what each record changed. A mention that says what is already held, or is a replay of what was
+ * replaced since, changes nothing.
  */
 public final class StoryFolder
     extends ContextualProcessor<String, @Nullable Mention, String, StoryUpdate> {
@@ -53,11 +52,7 @@ public final class StoryFolder
   }
 
   public static List<StoreBuilder<?>> stores() {
-    return List.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(STORE),
-            Serdes.String(),
-            JsonSerde.of(HeldMention.class)));
+    return List.of(JsonStore.persistent(STORE, HeldMention.class));
   }
 
   /** Before any transaction is open: to find the stories of a month again takes seconds. */
@@ -78,12 +73,13 @@ public final class StoryFolder
     Mention mention = record.value();
     if (mention == null) throw new IllegalArgumentException("a record without a mention");
     HeldMention before = mentions.get(key(mention.watched(), mention.item().id()));
-    if (before == null ? mention.isRetraction() : mention.equals(before.mention())) {
+    Instant learnedAt = Instant.ofEpochMilli(record.timestamp());
+    if (before == null ? mention.isRetraction() : before.covers(mention, learnedAt)) {
       if (before != null) again(record, before);
       return;
     }
     meters.item(mention, before == null);
-    var moves = move(mention, before, Instant.ofEpochMilli(record.timestamp()));
+    var moves = move(mention, before, learnedAt);
     context().forward(record.withValue(new StoryUpdate(mention, moves)));
   }
 

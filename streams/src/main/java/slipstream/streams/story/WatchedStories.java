@@ -16,6 +16,12 @@ import slipstream.contracts.Sketch;
  * ago it was published: a backfill comes in any order too.
  */
 final class WatchedStories {
+  /**
+   * Never forgotten, about 10 MB: a backlog is read partition by partition, so that of a few items
+   * any may come after one learned a month later.
+   */
+  private static final int AT_LEAST = 5_000;
+
   private final StoryIndex index;
   private final Duration kept;
 
@@ -49,13 +55,14 @@ final class WatchedStories {
   }
 
   /**
-   * Once a day, forgets the stories older than all that was learned lately.
+   * Once a day, forgets the stories older than all that was learned lately, unless they are few.
    *
    * @param now when the newest item was learned
    * @return ids of the items forgotten
    */
   Set<String> forget(Instant now) {
     LocalDate first = day(now.minus(kept));
+    if (index.size() <= AT_LEAST) return Set.of();
     if (oldest.isEmpty() || !oldest.firstKey().isBefore(first)) return Set.of();
     oldest.headMap(first).clear();
     return index.forget(oldest.values().stream().min(Instant::compareTo).orElse(now));

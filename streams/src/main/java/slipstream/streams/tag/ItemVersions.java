@@ -24,7 +24,7 @@ record ItemVersions(List<String> read, Instant learnedAt, Map<String, WatchedKin
     return learned.isBefore(learnedAt) || read.contains(version);
   }
 
-  /** An older version of what did name something must stay known as past. */
+  /** True when no version is known to have named anything. */
   boolean neverNamedAnything() {
     return watched.isEmpty() && read.size() == 1;
   }

@@ -7,20 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import slipstream.contracts.ItemRef;
 import slipstream.contracts.Mention;
 import slipstream.contracts.NewsItem;
 import slipstream.contracts.WatchedKind;
-import slipstream.contracts.kafka.JsonSerde;
 import slipstream.streams.Analysis;
+import slipstream.streams.JsonStore;
 import slipstream.streams.StreamsMeters;
 import slipstream.streams.Sweep;
 
@@ -35,6 +33,7 @@ public final class MentionTagger
 
   private final Supplier<Analysis> analysis;
   private final Duration kept;
+  private final Duration namedKept;
   private final StreamsMeters meters;
 
   @SuppressWarnings("NullAway.Init")
@@ -43,19 +42,18 @@ public final class MentionTagger
   /**
    * @param kept how long an item that names nothing is remembered: read again, it says nothing
    *     again
+   * @param namedKept how long an item that names something is
    */
-  public MentionTagger(Supplier<Analysis> analysis, Duration kept, StreamsMeters meters) {
+  public MentionTagger(
+      Supplier<Analysis> analysis, Duration kept, Duration namedKept, StreamsMeters meters) {
     this.analysis = analysis;
     this.kept = kept;
+    this.namedKept = namedKept;
     this.meters = meters;
   }
 
   public static List<StoreBuilder<?>> stores() {
-    return List.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(STORE),
-            Serdes.String(),
-            JsonSerde.of(ItemVersions.class)));
+    return List.of(JsonStore.persistent(STORE, ItemVersions.class));
   }
 
   @Override
@@ -66,8 +64,8 @@ public final class MentionTagger
   }
 
   private boolean isForgotten(ItemVersions known) {
-    Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-    return known.neverNamedAnything() && known.learnedAt().isBefore(now.minus(kept));
+    return Sweep.isPast(
+        context(), known.learnedAt(), known.neverNamedAnything() ? kept : namedKept);
   }
 
   @Override
