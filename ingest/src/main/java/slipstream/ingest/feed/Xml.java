@@ -59,7 +59,7 @@ final class Xml {
     if (before instanceof StringBuilder growing) {
       growing.append(text);
     } else if (before instanceof String first) {
-      content.set(last, new StringBuilder(first).append(text));
+      content.set(last, new StringBuilder(first + text));
     } else {
       content.add(text);
     }
