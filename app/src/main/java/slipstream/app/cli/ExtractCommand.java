@@ -46,7 +46,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Print each block of the page with the rule that kept or dropped it.")
+      description =
+          "Print each block of the page, kept (+) or dropped (-), with the rule that did it.")
   private boolean explain;
 
   @Spec

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The author as a page prints it, for pages whose data name none. */
@@ -64,8 +65,10 @@ final class PageAuthor {
 
   private static boolean isLikely(Element element, Map<String, Boolean> known) {
     if (known.computeIfAbsent(element.className(), PageAuthor::isNamed)) return true;
-    String own = element.ownText();
-    return own.length() < LONGEST && !own.isEmpty() && BY.matcher(own).lookingAt();
+    if (element.childNodeSize() == 0 || !(element.childNode(0) instanceof TextNode first)) {
+      return false;
+    }
+    return BY.matcher(first.getWholeText().stripLeading()).lookingAt();
   }
 
   private static boolean isNamed(String name) {

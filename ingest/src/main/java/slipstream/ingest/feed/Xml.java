@@ -59,8 +59,7 @@ final class Xml {
     if (before instanceof StringBuilder growing) {
       growing.append(text);
     } else if (before instanceof String first) {
-      var joined = new StringBuilder(first);
-      content.set(last, joined.append(text));
+      content.set(last, new StringBuilder(first + text));
     } else {
       content.add(text);
     }
