@@ -59,7 +59,9 @@ final class Xml {
     if (before instanceof StringBuilder growing) {
       growing.append(text);
     } else if (before instanceof String first) {
-      content.set(last, new StringBuilder(first + text));
+      var joined = new StringBuilder(first);
+      joined.append(text);
+      content.set(last, joined);
     } else {
       content.add(text);
     }
