@@ -56,10 +56,12 @@ final class Xml {
     if (text.isEmpty()) return;
     int last = content.size() - 1;
     Object before = last < 0 ? null : content.get(last);
-    if (before instanceof StringBuilder growing) {
-      growing.append(text);
+    if (before instanceof StringBuilder words) {
+      words.append(text);
     } else if (before instanceof String first) {
-      content.set(last, new StringBuilder(first + text));
+      StringBuilder growing = new StringBuilder(first);
+      growing.append(text);
+      content.set(last, growing);
     } else {
       content.add(text);
     }
