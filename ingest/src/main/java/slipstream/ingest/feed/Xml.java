@@ -56,12 +56,12 @@ final class Xml {
     if (text.isEmpty()) return;
     int last = content.size() - 1;
     Object before = last < 0 ? null : content.get(last);
-    if (before instanceof StringBuilder growing) {
-      growing.append(text);
+    if (before instanceof StringBuilder words) {
+      words.append(text);
     } else if (before instanceof String first) {
-      var joined = new StringBuilder(first);
-      joined.append(text);
-      content.set(last, joined);
+      StringBuilder growing = new StringBuilder(first);
+      growing.append(text);
+      content.set(last, growing);
     } else {
       content.add(text);
     }
