@@ -18,67 +18,10 @@ final class BackgroundDates {
       Pattern.compile("\\d{1,3}(,\\d{3})+|million|billion|thousand");
   private static final Set<String> SALES =
       WordSet.of("delivered", "sold", "shipped", "made", "built", "produced");
-  private static final Set<String> OCCASIONS =
-      WordSet.of(
-          "event",
-          "events",
-          "conference",
-          "keynote",
-          "call",
-          "meeting",
-          "fair",
-          "report",
-          "results",
-          "earnings",
-          "quarter",
-          "showcase",
-          "summit",
-          "interview",
-          "race",
-          "edition",
-          "line",
-          "lineup",
-          "range");
+  private static final WordSet OCCASIONS = WordLists.of("occasion");
   private static final Set<String> CONDITIONS = WordSet.of("if", "unless", "whether");
-  private static final Set<String> TELLING =
-      WordSet.of(
-          "announce",
-          "announced",
-          "share",
-          "shared",
-          "reveal",
-          "revealed",
-          "give",
-          "given",
-          "name",
-          "named",
-          "provide",
-          "provided",
-          "confirm",
-          "communicate",
-          "communicated",
-          "disclose",
-          "disclosed",
-          "say",
-          "know",
-          "hear",
-          "expect",
-          "offer");
-  private static final Set<String> NEWS =
-      WordSet.of(
-          "date",
-          "dates",
-          "details",
-          "timing",
-          "more",
-          "information",
-          "timetable",
-          "timeline",
-          "schedule",
-          "update",
-          "word",
-          "decision",
-          "news");
+  private static final WordSet TELLING = WordLists.of("announce");
+  private static final WordSet NEWS = WordLists.of("announced");
 
   private final ReadSentence sentence;
   private final Tokens tokens;

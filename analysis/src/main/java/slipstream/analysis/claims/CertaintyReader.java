@@ -24,9 +24,7 @@ final class CertaintyReader {
       WordSet.of(
           "to", "of", "with", "near", "told", "inside", "at", "by", "in", "from", "for", "on");
 
-  private static final Set<String> VERBS =
-      WordSet.of(
-          "moved", "moves", "shifted", "set", "sets", "dated", "dates", "rescheduled", "tagged");
+  private static final WordSet VERBS = WordLists.of("date-verb");
 
   /**
    * "Acme has postponed it" is Acme's own act; "Acme launched it last year" is any outlet's flat
@@ -36,21 +34,7 @@ final class CertaintyReader {
     CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL
   };
 
-  private static final Set<String> MAKERS =
-      WordSet.of(
-          "company",
-          "firm",
-          "studio",
-          "publisher",
-          "maker",
-          "manufacturer",
-          "carmaker",
-          "automaker",
-          "developer",
-          "startup",
-          "chipmaker",
-          "drugmaker",
-          "agency");
+  private static final WordSet MAKERS = WordLists.of("maker-named");
 
   private static final CueKind[] LAUNCHES = {CueKind.RELEASED};
   private static final CueKind[] PLANS = {CueKind.PLAN, CueKind.RELEASE};

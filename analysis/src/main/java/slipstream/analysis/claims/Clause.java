@@ -13,21 +13,8 @@ import slipstream.analysis.dates.WordSet;
  * rise in May" tells of fares, whatever the sentence before it spoke of.
  */
 final class Clause {
-  private static final Set<String> AUXILIARIES =
-      WordSet.of(
-          """
-          will would shall should can could may might must is are was were has have
-          had does do did won't wouldn't isn't aren't wasn't weren't hasn't haven't
-          hadn't can't cannot 'll 's
-          """
-              .split("\\s+"));
-  private static final Set<String> JOINS =
-      WordSet.of(
-          """
-          and but or that if when while because as though although whether where until
-          before after since so than once
-          """
-              .split("\\s+"));
+  private static final WordSet AUXILIARIES = WordLists.of("auxiliary");
+  private static final WordSet JOINS = WordLists.of("conjunction");
 
   /** What opens a clause with a verb of its own. */
   private static final Set<String> OPENERS =
@@ -35,56 +22,16 @@ final class Clause {
           "that", "if", "when", "while", "because", "though", "although", "whether", "where");
 
   private static final Set<String> RELATIVES = WordSet.of("which", "that", "who", "whose");
-  private static final Set<String> ANAPHORS =
-      WordSet.of(
-          """
-          it its they their this that he she his her both these those everything
-          """
-              .split("\\s+"));
+  private static final WordSet ANAPHORS = WordLists.of("anaphor");
 
   /** Those whom a release reaches. */
-  private static final Set<String> RECIPIENTS =
-      WordSet.of(
-          """
-          customers buyers players users owners viewers passengers readers fans
-          drivers patients gamers subscribers everyone everybody anyone anybody people
-          dealers shops stores retailers backers testers audiences travellers
-          consumers developers households units boxes copies holders alpha beta
-          preview
-          """
-              .split("\\s+"));
+  private static final WordSet RECIPIENTS = WordLists.of("recipient");
 
   /** Those who bring a product out. */
-  private static final Set<String> MAKERS =
-      WordSet.of(
-          """
-          company firm studio maker makers manufacturer carmaker automaker developer
-          publisher startup chipmaker drugmaker planemaker operator railway team group
-          foundation project management producers engineers network agency authority
-          broadcaster streamer label bank brand partners suppliers assemblers manager
-          executive executives author insiders sources leaker rumours rumors reports
-          report nobody
-          """
-              .split("\\s+"));
+  private static final WordSet MAKERS = WordLists.of("maker");
 
-  private static final Set<String> WORK =
-      WordSet.of(
-          """
-          development work training testing tests certification filming construction
-          price prices cost writing planning talks trailer
-          """
-              .split("\\s+"));
-  private static final Set<String> RIVALS =
-      WordSet.of(
-          "rival",
-          "rivals",
-          "competitor",
-          "competitors",
-          "predecessor",
-          "predecessors",
-          "sibling",
-          "siblings",
-          "cousin");
+  private static final WordSet WORK = WordLists.of("work");
+  private static final WordSet RIVALS = WordLists.of("rival");
   private static final Set<String> WITHIN =
       WordSet.of("of", "for", "with", "in", "on", "to", "from");
   private static final int LONGEST = 14;
@@ -259,32 +206,14 @@ final class Clause {
     return !NOT_BEFORE_VERBS.contains(before);
   }
 
-  private static final Set<String> VERBS =
-      WordSet.of(
-          """
-          thinks think believes believe fears knows argues wants likes says writes
-          calls goes gets makes takes lists runs works
-          """
-              .split("\\s+"));
+  private static final WordSet VERBS = WordLists.of("verb");
 
   /** Past tenses that are no participle. */
-  private static final Set<String> PASTS =
-      WordSet.of(
-          """
-          went came began flew took wrote saw gave rose fell grew became chose broke
-          spoke ran showed drew threw knew
-          """
-              .split("\\s+"));
+  private static final WordSet PASTS = WordLists.of("past");
 
   private static final Set<String> NOUNS =
       WordSet.of("mass", "news", "sales", "shipments", "deliveries", "orders", "talks", "whispers");
-  private static final Set<String> IRREGULAR =
-      WordSet.of(
-          """
-          went came said told began put flew took got wrote brought meant shown expect
-          hope want aim say set take
-          """
-              .split("\\s+"));
+  private static final WordSet IRREGULAR = WordLists.of("inflected");
   private static final Set<String> NOT_BEFORE_VERBS =
       WordSet.of(
           """

@@ -1,11 +1,5 @@
 package slipstream.analysis.claims;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
@@ -46,7 +39,7 @@ final class CueLexicon {
   private final WordSet firstWords;
 
   private CueLexicon() {
-    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) read(lines(file));
+    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) read(file);
     firstWords = WordSet.copyOf(byFirstWord.keySet());
   }
 
@@ -54,27 +47,13 @@ final class CueLexicon {
     return new CueLexicon();
   }
 
-  private static List<String> lines(String name) {
-    InputStream file = Objects.requireNonNull(CueLexicon.class.getResourceAsStream(name), name);
-    try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void read(List<String> lines) {
-    CueKind kind = null;
-    for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#")) continue;
-      if (line.startsWith("[") && line.endsWith("]") && !line.contains(" ")) {
-        kind = CueKind.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
-      } else {
-        add(
-            CuePattern.parse(
-                Objects.requireNonNull(kind, "a line before the first section"), line));
-      }
-    }
+  private void read(String file) {
+    Sections.of(file)
+        .forEach(
+            (section, lines) -> {
+              CueKind kind = CueKind.valueOf(section.toUpperCase(Locale.ROOT));
+              for (String line : lines) add(CuePattern.parse(kind, line));
+            });
   }
 
   private void add(CuePattern pattern) {

@@ -17,32 +17,8 @@ final class DateRoleReader {
       Set.of(CueKind.PLAN, CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE, CueKind.MISS);
   private static final List<CueKind> MOVED =
       List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL);
-  private static final Set<String> EVENTS =
-      WordSet.of(
-          "launch",
-          "release",
-          "debut",
-          "premiere",
-          "date",
-          "window",
-          "slot",
-          "target",
-          "deadline",
-          "rollout",
-          "flight",
-          "attempt",
-          "opening",
-          "start",
-          "delivery",
-          "deliveries");
-  private static final Set<String> PASTS =
-      Set.of(
-          """
-          was were had did has have been went came began got took gave won sold saw ran rose fell
-          made put since left met spent built lost sent kept brought thought
-          """
-              .trim()
-              .split("\\s+"));
+  private static final WordSet EVENTS = WordLists.of("dated");
+  private static final WordSet PASTS = WordLists.of("past-or-auxiliary");
   private static final Set<String> COMPARED = Set.of("of", "than", "inside", "within");
   private static final Set<Bound> PLANNED = Set.of(Bound.AT, Bound.BY, Bound.AROUND);
 

@@ -13,74 +13,14 @@ final class OutletNames {
   private static final Set<String> SAYS = WordSet.of("says", "said", "wrote");
 
   /** Whatever word an outlet is cited by is one of these. */
-  private static final Set<String> MAY_CITE =
-      WordSet.of(
-          "citing",
-          "told",
-          "to",
-          "by",
-          "from",
-          "in",
-          "reported",
-          "reports",
-          "writes",
-          "expects",
-          "quoted",
-          "says",
-          "said",
-          "wrote");
+  private static final WordSet MAY_CITE = WordLists.of("citing");
 
   private static final int LONGEST = 5;
 
   /** Nouns that make the name before them an adjective: "Chinese media". */
-  private static final Set<String> ANYBODY =
-      WordSet.of(
-          "media",
-          "outlets",
-          "sources",
-          "press",
-          "analysts",
-          "officials",
-          "people",
-          "sites",
-          "newspapers",
-          "papers",
-          "users",
-          "insiders",
-          "websites",
-          "blogs",
-          "suppliers",
-          "investors",
-          "bloggers",
-          "executives",
-          "engineers");
+  private static final WordSet ANYBODY = WordLists.of("anybody");
 
-  private static final Set<String> ADJECTIVES =
-      WordSet.of(
-          "recent",
-          "earlier",
-          "press",
-          "media",
-          "local",
-          "new",
-          "several",
-          "some",
-          "other",
-          "early",
-          "multiple",
-          "various",
-          "latest",
-          "previous",
-          "unconfirmed",
-          "both",
-          "these",
-          "those",
-          "foreign",
-          "domestic",
-          "many",
-          "initial",
-          "first",
-          "later");
+  private static final WordSet ADJECTIVES = WordLists.of("press-adjective");
 
   private OutletNames() {}
 

@@ -10,23 +10,8 @@ final class SpeakerReader {
   private static final int PERSON_REACH = 3;
   private static final int MAKER_REACH = 5;
   private static final int ASIDE = 9;
-  private static final Set<String> MAKERS =
-      WordSet.of(
-          """
-          company firm studio maker makers manufacturer carmaker automaker developer
-          developers publisher startup chipmaker drugmaker planemaker operator railway
-          railroad group foundation project network agency authority broadcaster
-          streamer label brand team bank producers institute laboratory lab airline
-          management
-          """
-              .split("\\s+"));
-  private static final Set<String> PAPERS =
-      WordSet.of(
-          """
-          page website site manifest timetable calendar roadmap newsletter blog filing
-          schedule presentation letter message statement
-          """
-              .split("\\s+"));
+  private static final WordSet MAKERS = WordLists.of("maker-named");
+  private static final WordSet PAPERS = WordLists.of("paper");
 
   private final Set<String> own;
   private final List<ReadSentence> article;

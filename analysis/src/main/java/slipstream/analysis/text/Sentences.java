@@ -30,9 +30,9 @@ public final class Sentences {
   private static final Set<String> OPENERS =
       Set.of(
           ("the a an in it its he she they we i you but and or so if when while after before since"
-               + " as at on for from by with this that these those there here what who why how"
-               + " where some many most all both each no not yet still now then however meanwhile"
-               + " although though analysts officials sources investors critics")
+                  + " as at on for from by with this that these those there here what who why how"
+                  + " where some many most all both each no not yet still now then however meanwhile"
+                  + " although though analysts officials sources investors critics")
               .split(" "));
   private static final String CLOSERS = "\"'”’»›)]）」』】》〉\u201c";
   private static final String WIDE_STOPS = "。！？｡";
