@@ -43,7 +43,7 @@ class ComposeTest {
   @Test
   void environmentOfTheRoles_isKnownToTheCommandLine() {
     var known = new TreeSet<String>();
-    Repository.files("app/src/main/java/slipstream/app/cli", "Options.java")
+    Repository.files("app/src/main/java/slipstream/app/cli", ".java")
         .forEach(f -> known.addAll(Repository.find("env:([A-Z_]+)", Repository.text(f))));
     assertThat(known).containsAll(Repository.find("(SLIPSTREAM_[A-Z_]+)=", DOCKERFILE));
     for (String role : ROLES) {
