@@ -181,38 +181,18 @@ final class DateWords {
           "next",
           "coming");
 
-  /** Such words, beside those that open a date themselves. */
-  private static final Set<String> LED =
+  /** What may stand before an amount: "in about two weeks". */
+  static final WordSet HEDGES =
       WordSet.of(
-          "about",
-          "around",
-          "just",
-          "only",
-          "maybe",
-          "perhaps",
-          "nearly",
-          "almost",
-          "at",
-          "least",
-          "up",
-          "under",
-          "matter",
-          "of",
-          "more",
-          "full",
-          "to",
-          "or",
-          "-",
-          "moment",
-          "minute",
-          "time",
-          "long",
-          "too",
-          "earlier",
-          "sooner",
-          "quickly",
-          "fast",
-          "calendar");
+          ("about around roughly approximately just only maybe perhaps nearly almost at least some"
+                  + " another up under matter the of")
+              .split(" ", -1));
+
+  /** Words behind one that only leads to a date, beside hedges and those that open a date. */
+  private static final WordSet LED =
+      WordSet.of(
+          ("more full to or - moment minute time long too earlier sooner quickly fast calendar")
+              .split(" ", -1));
 
   /** Words one of which stands in every expression, beside those of the tables. */
   private static final String ANCHORS =
@@ -235,7 +215,7 @@ final class DateWords {
 
   /** False where {@code word} only leads to a date, and {@code next} belongs to none. */
   static boolean mayGoOn(String word, String next) {
-    return !LEADING.contains(word) || mayOpen(next) || LED.contains(next);
+    return !LEADING.contains(word) || mayOpen(next) || HEDGES.contains(next) || LED.contains(next);
   }
 
   /** False for the words that do no more than lead to a date: "in", "the", "next". */

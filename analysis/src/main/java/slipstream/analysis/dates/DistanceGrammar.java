@@ -15,27 +15,6 @@ import slipstream.contracts.Precision;
 final class DistanceGrammar {
   private static final Set<String> OPENERS =
       WordSet.of("in", "within", "over", "during", "inside", "after", "for");
-  private static final Set<String> HEDGES =
-      WordSet.of(
-          "about",
-          "around",
-          "roughly",
-          "approximately",
-          "just",
-          "only",
-          "maybe",
-          "perhaps",
-          "nearly",
-          "almost",
-          "at",
-          "least",
-          "some",
-          "another",
-          "up",
-          "under",
-          "matter",
-          "the",
-          "of");
 
   /** Words of a plan: "the first ones will ship in six weeks" is no record. */
   private static final Set<String> AHEAD =
@@ -215,7 +194,7 @@ final class DistanceGrammar {
 
   private int skipHedges(int at) {
     int next = at;
-    while (HEDGES.contains(tokens.word(next))) next++;
+    while (DateWords.HEDGES.contains(tokens.word(next))) next++;
     return next;
   }
 
