@@ -191,7 +191,7 @@ final class DateWords {
   /** Words behind one that only leads to a date, beside hedges and those that open a date. */
   private static final WordSet LED =
       WordSet.of(
-          ("more full to or - moment minute time long too earlier sooner quickly fast calendar")
+          "more full to or - moment minute time long too earlier sooner quickly fast calendar"
               .split(" ", -1));
 
   /** Words one of which stands in every expression, beside those of the tables. */
