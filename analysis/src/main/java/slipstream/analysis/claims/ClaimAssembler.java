@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
-import slipstream.analysis.dates.Period;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
 import slipstream.contracts.ClaimStatus;
@@ -185,8 +184,7 @@ final class ClaimAssembler {
   /** The first release told with its day, else the first told at all. */
   private @Nullable Finding released() {
     for (Finding finding : findings) {
-      boolean dated = finding.news() != null && !(finding.news().period() instanceof Period.Shift);
-      if (finding.status() == ClaimStatus.RELEASED && dated) return finding;
+      if (finding.status() == ClaimStatus.RELEASED && finding.news() != null) return finding;
     }
     return first(ClaimStatus.RELEASED);
   }

@@ -383,7 +383,7 @@ final class Clause {
 
   /** Dates, numbers and adverbs name nothing. */
   private static boolean isEmpty(String word) {
-    return isAdverb(word) || DateVocabulary.isDateWord(word) || Character.isDigit(word.charAt(0));
+    return isAdverb(word) || isDate(word);
   }
 
   private static boolean isAdverb(String word) {

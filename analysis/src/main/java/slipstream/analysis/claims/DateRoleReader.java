@@ -78,23 +78,20 @@ final class DateRoleReader {
     return gap >= 1 && gap <= 2 && sentence.tokens().word(date.end()).equals("for");
   }
 
-  /** A past tense between a name and a date, or before the name where none stands behind it. */
+  /**
+   * A past tense between a name and a date, or before the name where none stands behind it; not one
+   * of telling, or its auxiliary: "have been told to expect the X in May".
+   */
   private boolean isPastTense(ReadSentence.Name name, DateExpression date) {
     for (int at = date.start() - 1; at >= sentence.from(); at--) {
       if (at < name.start() && sentence.isBreak(at)) return false;
-      if (isPast(sentence.tokens().word(at)) && !isSaid(at)) return true;
+      if (isPast(sentence.tokens().word(at)) && !sentence.tells(at, 2)) return true;
     }
     return false;
   }
 
   private static boolean isPast(String word) {
     return word.endsWith("ed") || PASTS.contains(word);
-  }
-
-  /** A verb of telling, or its auxiliary: "have been told to expect the X in May". */
-  private boolean isSaid(int at) {
-    return sentence.cues(CueKind.SAY).stream()
-        .anyMatch(say -> say.start() >= at && say.start() <= at + 2);
   }
 
   private int old(DateExpression date) {

@@ -73,15 +73,12 @@ final class Neighbourhood {
     boolean opens =
         tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "a", "an", "the", "its", "their");
     opens &= !DateVocabulary.isDateWord(tokens.word(at + 2));
-    opens |= tokens.word(at).equals(",") && isSaid(at + 2) && tokens.word(at + 3).equals(",");
+    opens |=
+        tokens.word(at).equals(",") && sentence.tells(at + 2, 0) && tokens.word(at + 3).equals(",");
     for (int end = at + 2; opens && end < Math.min(to, at + APPOSITION); end++) {
       if (tokens.word(end).equals(",")) return end + 1;
     }
     return at;
-  }
-
-  private boolean isSaid(int at) {
-    return sentence.cues(CueKind.SAY).stream().anyMatch(say -> say.start() == at);
   }
 
   private static int cost(String word) {

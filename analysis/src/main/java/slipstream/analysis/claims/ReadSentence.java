@@ -71,6 +71,15 @@ record ReadSentence(
     return found;
   }
 
+  /** True when a verb of telling begins at a token or at most {@code reach} behind it. */
+  boolean tells(int at, int reach) {
+    for (Cue cue : cues) {
+      boolean here = cue.start() >= at && cue.start() <= at + reach;
+      if (here && cue.kind() == CueKind.SAY) return true;
+    }
+    return false;
+  }
+
   /** True when a word of the sentence between two tokens is {@code word}. */
   boolean contains(int start, int end, String word) {
     for (int at = Math.max(from, start); at < Math.min(to, end); at++) {

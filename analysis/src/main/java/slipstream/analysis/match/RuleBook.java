@@ -2,9 +2,11 @@ package slipstream.analysis.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import slipstream.contracts.WatchedKind;
@@ -39,10 +41,14 @@ final class RuleBook {
   private final Map<String, Integer> labels = new HashMap<>();
   private final Map<List<String>, Labels> sets = new HashMap<>();
 
+  /** Ids of the subjects by each name and alias, in lower case. */
+  private final Map<String, Set<String>> named = new HashMap<>();
+
   private final Watchlist watchlist;
 
   RuleBook(Watchlist watchlist) {
     this.watchlist = watchlist;
+    watchlist.subjects().forEach(this::addNames);
     watchlist.subjects().forEach(this::addSubject);
     watchlist.themes().forEach(this::addTheme);
   }
@@ -94,18 +100,17 @@ final class RuleBook {
    * two words such as "Silver Road"; not when a namesake is watched or excluded.
    */
   private boolean isDistinctive(Subject subject, String alias) {
-    String lower = alias.toLowerCase(Locale.ROOT);
-    boolean namesake =
-        subject.exclude().stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).contains(lower))
-            || watchlist.subjects().stream()
-                .anyMatch(other -> !other.id().equals(subject.id()) && isNamed(other, lower));
     long names = Stream.of(alias.split(" ")).filter(w -> NAME.matcher(w).matches()).count();
-    return !namesake && (names > 1 || CODE.matcher(alias).find());
+    if (names < 2 && !CODE.matcher(alias).find()) return false;
+    String lower = alias.toLowerCase(Locale.ROOT);
+    return named.getOrDefault(lower, Set.of()).size() < 2
+        && subject.exclude().stream().noneMatch(e -> e.toLowerCase(Locale.ROOT).contains(lower));
   }
 
-  private static boolean isNamed(Subject subject, String lower) {
-    return Stream.concat(Stream.of(subject.name()), subject.aliases().stream())
-        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(lower));
+  private void addNames(Subject subject) {
+    Stream.concat(Stream.of(subject.name()), subject.aliases().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .forEach(name -> named.computeIfAbsent(name, n -> new HashSet<>()).add(subject.id()));
   }
 
   /** What makes an ambiguous alias mean the subject. */
