@@ -199,6 +199,7 @@ public final class ClaimLedger extends ContextualProcessor<String, LedgerEvent, 
       stores.put(ledger, full);
       forward(ledger.subject(), full, time, CHANGES_SINK);
       meters.raised(full);
+      context().commit(); // news does not wait for the commit interval
     }
   }
 
