@@ -27,6 +27,9 @@ final class ArticleWindows {
   private static final int SHIFT_REACH = 6;
   private static final int LONGEST_NEWS = 45;
 
+  /** Days: whoever dates a report names a season of it at most. */
+  private static final int LONGEST_TELLING = 92;
+
   private final @Nullable LocalDate published;
   private final @Nullable Window unveiling;
 
@@ -105,10 +108,6 @@ final class ArticleWindows {
     return new Window(published.plusDays(1), last, Precision.VAGUE);
   }
 
-  /**
-   * A period without a year is the nearest one to the new date, or to the publication when there is
-   * no new date; one before it is likelier than one behind it.
-   */
   /** The last plan told as such whose date has passed by now: an old one where one is put off. */
   @Nullable Window passed(List<Finding> findings) {
     Window last = null;
@@ -120,8 +119,24 @@ final class ArticleWindows {
     return last;
   }
 
+  /** "By the end of May" ends with May, whatever day it is told. */
   private @Nullable Window old(Finding finding, @Nullable Window news) {
     DateExpression expression = unbound(Objects.requireNonNull(finding.old()));
+    if (expression.bound() != Bound.BY || published == null) return old(finding, news, expression);
+    Window window = old(finding, news, at(expression));
+    boolean ahead = window != null && window.latest() != null && isAfter(window.latest());
+    return ahead ? new Window(published.plusDays(1), window.latest(), window.precision()) : window;
+  }
+
+  private boolean isAfter(LocalDate day) {
+    return published != null && day.isAfter(published);
+  }
+
+  /**
+   * A period without a year is the nearest one to the new date, or to the publication when there is
+   * no new date; one before it is likelier than one behind it.
+   */
+  private @Nullable Window old(Finding finding, @Nullable Window news, DateExpression expression) {
     LocalDate reference = news == null ? published : news.earliest();
     if (reference == null || !isBare(expression.period()))
       return resolve(expression, Sense.NEAREST);
@@ -165,13 +180,17 @@ final class ArticleWindows {
     }
     boolean open = old.bound() == Bound.NOT_BEFORE;
     if ((old.bound() != Bound.BY && !open) || published == null) return old;
-    var at = new DateExpression(old.start(), old.end(), old.core(), old.period(), Bound.AT);
+    DateExpression at = at(old);
     if (open) return at;
     Window window = resolve(at, published, Sense.PAST);
     Window bounded = resolve(old, published, Sense.NEAREST);
     boolean past =
         bounded != null && bounded.latest() != null && bounded.latest().isBefore(published);
     return past && window != null ? at : old;
+  }
+
+  private static DateExpression at(DateExpression date) {
+    return new DateExpression(date.start(), date.end(), date.core(), date.period(), Bound.AT);
   }
 
   @Nullable Window future(DateExpression expression) {
@@ -223,6 +242,8 @@ final class ArticleWindows {
   private boolean isRecent(Window day) {
     LocalDate today = published;
     return today != null
+        && ChronoUnit.DAYS.between(day.earliest(), Objects.requireNonNull(day.latest()))
+            < LONGEST_TELLING
         && day.earliest().isBefore(today)
         && day.earliest().isAfter(today.minusYears(1));
   }

@@ -14,6 +14,8 @@ final class BackgroundDates {
   private static final int NOTICE = 6;
   private static final int FIGURE = 8;
   private static final List<CueKind> PUT_OFF = List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE);
+  private static final Set<CueKind> PLANS =
+      Set.of(CueKind.PLAN, CueKind.OLD, CueKind.MISS, CueKind.RELEASE);
   private static final Pattern MANY =
       Pattern.compile("\\d{1,3}(,\\d{3})+|million|billion|thousand");
   private static final Set<String> SALES =
@@ -36,6 +38,7 @@ final class BackgroundDates {
         || isOfNotice(date)
         || isOfEvent(date)
         || isHabit(date)
+        || isOfThePast(date)
         || lasts(date)
         || isFigure(date);
   }
@@ -64,6 +67,20 @@ final class BackgroundDates {
       if (SALES.contains(word)) return many;
     }
     return false;
+  }
+
+  /** "After the setback at the start of May": when something happened that is over. */
+  private boolean isOfThePast(DateExpression date) {
+    int after = date.start() - 1;
+    while (after > date.start() - NOTICE && !tokens.word(after).equals("after")) after--;
+    if (!tokens.word(after).equals("after")) return false;
+    boolean opens = after == sentence.from() || tokens.word(after - 1).equals(",");
+    if (!opens || !tokens.isOneOf(after + 1, "the", "its", "a", "an", "last")) return false;
+    for (Cue cue : sentence.cues()) {
+      boolean between = cue.start() > after && cue.start() < date.start();
+      if (between && PLANS.contains(cue.kind())) return false;
+    }
+    return true;
   }
 
   /** "Every summer": no date at all. */

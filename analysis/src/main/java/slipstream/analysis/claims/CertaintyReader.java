@@ -64,7 +64,7 @@ final class CertaintyReader {
     ReadSentence sentence = finding.sentence();
     Certainty told = sentence.inTitle() ? toldBelow(sentence) : null;
     if (told != null) return told;
-    boolean reported = isReportedAnywhere(finding);
+    boolean reported = !isOwnText && isReportedAnywhere(finding);
     if (acts(sentence) && !sentence.has(CueKind.REPORT) && !reported) return Certainty.OFFICIAL;
     if (isOwnRelease(finding) && !sentence.has(CueKind.REPORT)) return Certainty.OFFICIAL;
     Certainty said = said(sentence, isAboutARumour(finding));
@@ -162,12 +162,21 @@ final class CertaintyReader {
   private @Nullable Certainty said(ReadSentence sentence, boolean aboutARumour) {
     boolean unnamed = unnamedSpeak(sentence);
     boolean retold = unnamed || OutletNames.findSource(sentence, own).isPresent();
+    if (!aboutARumour && isLeak(sentence)) return Certainty.RUMOURED;
     if (!retold && (speaks(sentence) || officeSpeaks(sentence))) return Certainty.OFFICIAL;
     if (isGuess(sentence)) return Certainty.SPECULATION;
     boolean people = retold || OutletNames.find(sentence, own).isPresent();
     if (sentence.has(CueKind.RUMOUR) && !people && !aboutARumour) return Certainty.RUMOURED;
     if (people) return Certainty.REPORTED;
     return speakers.speaks(sentence) ? Certainty.OFFICIAL : null;
+  }
+
+  /** "According to the leaker X": a name makes no outlet of him. */
+  private static boolean isLeak(ReadSentence sentence) {
+    for (Cue cue : sentence.cues(CueKind.RUMOUR)) {
+      if (sentence.tokens().isOneOf(cue.start(), "leaker", "tipster", "blogger")) return true;
+    }
+    return false;
   }
 
   /**
@@ -178,7 +187,8 @@ final class CertaintyReader {
     for (Cue report : sentence.cues(CueKind.REPORT)) {
       boolean other = false;
       for (Cue cue : sentence.cues(CueKind.RUMOUR, CueKind.OFFICE)) {
-        other |= cue.start() < report.end() && report.start() < cue.end();
+        boolean whose = sentence.tokens().isOneOf(cue.start() - 1, "of", "at", "from", "in");
+        other |= !whose && cue.start() < report.end() && report.start() < cue.end();
       }
       other |= sentence.contains(report.start() - 3, report.start(), "after");
       boolean denied = sentence.has(CueKind.DENY);
@@ -217,8 +227,7 @@ final class CertaintyReader {
       boolean heard =
           tokens.isOneOf(cue.start() - 1, "told", "to", "with", "its", "their", "this", "our");
       boolean asks =
-          tokens.isOneOf(
-              cue.end(), "wanted", "want", "asked", "ask", "were", "had", "who", "heard");
+          tokens.isOneOf(cue.end(), "wanted", "want", "asked", "ask", "were", "had", "heard");
       if (!heard && !asks) return true;
     }
     return false;
@@ -230,12 +239,18 @@ final class CertaintyReader {
       for (Cue say : sentence.cues(CueKind.SAY, CueKind.SILENT, CueKind.DENY)) {
         if (say.kind() == CueKind.SAY && isSilent(sentence, say)) continue;
         boolean after = say.start() > at && say.start() - at <= REACH;
-        boolean before = say.kind() == CueKind.SAY && at >= say.end() && at - say.end() <= 1;
+        boolean before = say.kind() == CueKind.SAY && isRightBehind(sentence, say, at);
         boolean clear = isClear(sentence, Math.min(at, say.start()), Math.max(at, say.start()));
         if ((after || before) && clear && !isPrivate(sentence, say)) return true;
       }
     }
     return false;
+  }
+
+  /** "Said Acme's chief"; not "said that Acme". */
+  private static boolean isRightBehind(ReadSentence sentence, Cue say, int at) {
+    boolean told = sentence.tokens().word(say.end()).equals("that");
+    return at >= say.end() && at - say.end() <= 1 && !told;
   }
 
   private static boolean isClear(ReadSentence sentence, int from, int to) {

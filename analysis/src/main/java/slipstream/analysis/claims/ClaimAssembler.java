@@ -130,6 +130,7 @@ final class ClaimAssembler {
   }
 
   private boolean isMovedFrom(Window denied) {
+    if (isReaffirmed()) return false;
     boolean moved = moved() != null || findings.stream().anyMatch(ClaimAssembler::awaitsNewDate);
     for (Finding other : scheduled()) {
       Window window = windows.ahead(other);
@@ -166,9 +167,24 @@ final class ClaimAssembler {
     for (Finding finding : findings) {
       boolean moves =
           finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
-      if (moves && status == null) status = finding.status();
+      if (moves && status == null && !isOfAnother(finding)) status = finding.status();
     }
     return status == null ? null : first(status);
+  }
+
+  /** "Ultra version of the X slips": of another where the text says that the X itself stands. */
+  private boolean isOfAnother(Finding moved) {
+    boolean bare = moved.sentence().inTitle() && moved.news() == null && moved.old() == null;
+    return bare && isReaffirmed();
+  }
+
+  /** The text says of a date that it stands. */
+  private boolean isReaffirmed() {
+    return findings.stream().anyMatch(f -> f.officialWord() && isPlanned(f));
+  }
+
+  private static boolean isPlanned(Finding finding) {
+    return finding.status() == ClaimStatus.SCHEDULED && finding.news() != null;
   }
 
   private @Nullable Finding first(ClaimStatus status) {
@@ -411,7 +427,8 @@ final class ClaimAssembler {
   }
 
   /** "Not this year", when the same article names a later date, only says the later date. */
-  private static boolean isFollowed(Finding denial, Window denied, @Nullable Window claimed) {
+  private boolean isFollowed(Finding denial, Window denied, @Nullable Window claimed) {
+    if (isReaffirmed()) return false;
     boolean negated = denial.cue() != null && denial.cue().rule().startsWith("negation");
     return negated
         && claimed != null

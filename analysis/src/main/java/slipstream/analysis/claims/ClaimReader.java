@@ -32,6 +32,7 @@ public final class ClaimReader {
 
   private final ItemReader items;
   private final OriginReader origins;
+  private final MilestoneCues milestones = new MilestoneCues();
   private final Map<String, Watched> subjects = new HashMap<>();
 
   private record Watched(Subject subject, Set<String> own, SubjectFinder finder) {}
@@ -139,15 +140,15 @@ public final class ClaimReader {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
-    for (ReadSentence found : watched.finder().find(sentences)) {
+    List<ReadSentence> read = milestones.read(watched.subject(), sentences);
+    for (ReadSentence found : watched.finder().find(read)) {
       if (findings.size() >= MOST_FINDINGS) break;
       ReadSentence sentence = found.inFiscalYear(watched.subject().fiscalYearStart());
       if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
         findings.addAll(StatusReader.read(sentence, id, speakers));
       }
     }
-    return ClaimAssembler.assemble(
-        id, day, findings, unveiling, speaker(watched, outlet, sentences));
+    return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, outlet, read));
   }
 
   /** Words for the maker and the product; in what it publishes itself the maker says "we". */

@@ -36,24 +36,22 @@ final class CueLexicon {
   }
 
   private final Map<String, Lines> byFirstWord = new HashMap<>();
-  private final WordSet firstWords;
-
-  private CueLexicon() {
-    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) read(file);
-    firstWords = WordSet.copyOf(byFirstWord.keySet());
-  }
+  private WordSet firstWords = WordSet.of();
 
   static CueLexicon load() {
-    return new CueLexicon();
+    var lexicon = new CueLexicon();
+    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) {
+      Sections.of(file)
+          .forEach(
+              (section, lines) ->
+                  lexicon.add(CueKind.valueOf(section.toUpperCase(Locale.ROOT)), lines));
+    }
+    return lexicon;
   }
 
-  private void read(String file) {
-    Sections.of(file)
-        .forEach(
-            (section, lines) -> {
-              CueKind kind = CueKind.valueOf(section.toUpperCase(Locale.ROOT));
-              for (String line : lines) add(CuePattern.parse(kind, line));
-            });
+  void add(CueKind kind, List<String> lines) {
+    for (String line : lines) add(CuePattern.parse(kind, line));
+    firstWords = WordSet.copyOf(byFirstWord.keySet());
   }
 
   private void add(CuePattern pattern) {

@@ -37,7 +37,8 @@ final class DateRoleReader {
   DateRole role(DateExpression date) {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (background.isOfSomethingElse(date) || deed.isOther(date)) return DateRole.OTHER;
-    if (isFrom(date) || isOvertaken(date) || isReplaced(date)) return DateRole.OLD;
+    if (isFrom(date) || isOvertaken(date) || isReplaced(date) || isCountedFrom(date))
+      return DateRole.OLD;
     if (isMissed(date) || isAttribute(date)) return DateRole.OLD;
     int old = old(date);
     if (old <= 2 || isFormer(date) || isAside(date)) return DateRole.OLD;
@@ -119,6 +120,25 @@ final class DateRoleReader {
   /** "Had assumed it would come": the tense of what was once to be. */
   private boolean isBackshifted(Cue plan) {
     return sentence.tokens().isOneOf(plan.start(), "would", "could", "might", "to");
+  }
+
+  /** "Comes in May, ten weeks before the date of July": what a distance is counted from. */
+  private boolean isCountedFrom(DateExpression date) {
+    for (DateExpression shift : sentence.dates()) {
+      int gap = date.start() - shift.end();
+      boolean counted = gap >= 0 && gap <= CLOSE && shift.period() instanceof Period.Shift;
+      if (counted && isCompared(shift) && hasDateBefore(shift)) return true;
+    }
+    return false;
+  }
+
+  private boolean isCompared(DateExpression shift) {
+    return sentence.tokens().isOneOf(shift.end() - 1, "before", "after", "than", "behind", "of");
+  }
+
+  private boolean hasDateBefore(DateExpression shift) {
+    return sentence.dates().stream()
+        .anyMatch(d -> d.end() <= shift.start() && !(d.period() instanceof Period.Weekday));
   }
 
   /** "Ahead of the early-May slot", "sooner than May": the date that is overtaken. */

@@ -7,6 +7,7 @@ import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.Unit;
 
 /** The dates of a sentence that belong to one subject's release: the new plan and the old one. */
 final class PlanDates {
@@ -93,7 +94,7 @@ final class PlanDates {
     DateExpression moved = null;
     Period.Calendar before = null;
     for (DateExpression found : sentence.dates()) {
-      DateExpression date = ofThatYear(found, before);
+      DateExpression date = ofThatMonth(ofThatYear(found, before), before);
       if (date.period() instanceof Period.Calendar calendar) before = calendar;
       if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
@@ -144,6 +145,17 @@ final class PlanDates {
     var dated =
         new Period.Calendar(
             calendar.unit(), calendar.index(), calendar.day(), before.year(), calendar.part());
+    return new DateExpression(date.start(), date.end(), date.core(), dated, date.bound());
+  }
+
+  /** "In the first week of May rather than in the middle of the month": the month of before. */
+  private DateExpression ofThatMonth(DateExpression date, Period.@Nullable Calendar before) {
+    if (before == null || !(date.period() instanceof Period.Relative named)) return date;
+    boolean month = named.unit() == Unit.MONTH && tokens.word(date.end() - 2).equals("the");
+    if (!month || before.unit() != Unit.MONTH) return date;
+    var dated =
+        new Period.Calendar(
+            before.unit(), before.index(), before.day(), before.year(), named.part());
     return new DateExpression(date.start(), date.end(), date.core(), dated, date.bound());
   }
 

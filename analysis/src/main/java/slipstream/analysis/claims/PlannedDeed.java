@@ -34,6 +34,9 @@ final class PlannedDeed {
   private static final Set<String> BEFOREHAND =
       WordSet.of("order", "reserve", "test", "try", "review", "discuss", "preview", "demonstrate");
 
+  private static final Set<String> LIKE_ADVERBS =
+      WordSet.of("apply", "supply", "fly", "rely", "reply", "comply", "multiply");
+
   /** "Comes to showrooms": where products go, behind a "to" that is none of a verb. */
   private static final Set<String> PLACES =
       WordSet.of("showrooms", "shops", "stores", "dealers", "customers", "market", "consoles");
@@ -85,9 +88,13 @@ final class PlannedDeed {
     for (int at = modal + 1; at < end; at++) {
       String word = tokens.word(at);
       if (word.equals(",") || tokens.isCapitalised(at)) return -1;
-      if (!BETWEEN.contains(word) && !word.endsWith("ly")) return at;
+      if (!BETWEEN.contains(word) && !isAdverb(word)) return at;
     }
     return -1;
+  }
+
+  private static boolean isAdverb(String word) {
+    return word.endsWith("ly") && !LIKE_ADVERBS.contains(word);
   }
 
   /** A word of the release, or of a plan, between the verb and the date. */

@@ -44,6 +44,10 @@ record ReadSentence(
     return new ReadSentence(index, inTitle, tokens, from, to, placed, cues, names);
   }
 
+  ReadSentence withCues(List<Cue> read) {
+    return new ReadSentence(index, inTitle, tokens, from, to, dates, read, names);
+  }
+
   /** True for a question, and for a headline that asks anything (N5). */
   boolean isQuestion() {
     int first = inTitle ? from : Math.max(from, to - 2);

@@ -24,6 +24,19 @@ final class StatusReader {
       Pattern.compile(
           "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*");
 
+  private static final Set<String> REAFFIRMING =
+      WordSet.of(
+          "unchanged",
+          "track",
+          "reaffirmed",
+          "reiterated",
+          "officially",
+          "remains",
+          "stands",
+          "always");
+  private static final Set<String> AS_BEFORE =
+      WordSet.of("planned", "scheduled", "promised", "announced", "before");
+
   private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
 
   private final ReadSentence sentence;
@@ -273,6 +286,11 @@ final class StatusReader {
           add(ClaimStatus.DELAYED, null, date, dropped);
           return true;
         }
+        if (isAsBefore(date.end())) {
+          Cue missed = new Cue(CueKind.MISS, at, date.end() + 2, "not as planned");
+          add(ClaimStatus.DELAYED, null, date, missed);
+          return true;
+        }
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
         readDenial(cue, date);
         return true;
@@ -289,16 +307,18 @@ final class StatusReader {
     findings.add(new Finding(sentence, status, date, replaced, cue, null, isReaffirmed()));
   }
 
+  /** "Remains due in May", "will begin in June as planned": what has been said before stands. */
   private boolean isReaffirmed() {
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      switch (tokens.word(at)) {
-        case "unchanged", "track", "reaffirmed", "reiterated", "officially" -> {
-          return true;
-        }
-        default -> {}
-      }
+      if (Negation.isNegation(tokens, at)) return false; // "will not open in May as planned"
+      if (REAFFIRMING.contains(tokens.word(at))) return true;
+      if (isAsBefore(at)) return true;
     }
     return false;
+  }
+
+  private boolean isAsBefore(int at) {
+    return tokens.word(at).equals("as") && AS_BEFORE.contains(tokens.word(at + 1));
   }
 
   private @Nullable Cue first(CueKind... kinds) {
@@ -369,6 +389,10 @@ final class StatusReader {
 
   /** "Scrapped the planned May launch": the plan is given up, not the product. */
   private boolean isOfAPlan(Cue cancel) {
+    for (Cue miss : sentence.cues(CueKind.MISS)) if (miss.start() == cancel.start()) return true;
+    boolean up = tokens.word(cancel.end() - 1).equals("up"); // "gives up December 23"
+    for (DateExpression date : sentence.dates())
+      if (up && date.start() == cancel.end()) return true;
     for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       if (tokens.isOneOf(at, "plan", "plans")) return true;
     }

@@ -27,13 +27,36 @@ final class FiscalGrammar {
   static Optional<Integer> start(Tokens tokens) {
     var grammar = new FiscalGrammar(tokens);
     for (int at = 0; at < tokens.size(); at++) {
-      if (!tokens.word(at).equals("fiscal") || !tokens.word(at + 1).equals("year")) continue;
-      Match match = grammar.limited(at + 2);
+      if (!tokens.word(at).equals("fiscal")) continue;
+      Match match = tokens.word(at + 1).equals("year") ? grammar.limited(at + 2) : null;
       if (match != null && match.period() instanceof Fiscal f && f.start() != null) {
         return Optional.of(f.start());
       }
+      Integer start = grammar.startByQuarter(at);
+      if (start != null) return Optional.of(start);
     }
     return Optional.empty();
+  }
+
+  /** "Its fiscal third quarter, which runs from October to December": a year from April on. */
+  private @Nullable Integer startByQuarter(int at) {
+    Match match = part(at + 1, true);
+    if (match == null || !(match.period() instanceof Fiscal f)) return null;
+    if (f.unit() != Unit.QUARTER) return null;
+    int next = match.end();
+    while (next < match.end() + BETWEEN && isSpan(tokens.word(next))) next++;
+    Integer month = DateWords.MONTHS.get(tokens.word(next));
+    boolean spans = next > match.end() && tokens.isOneOf(next + 1, "to", "through", "-", "until");
+    if (month == null || !spans) return null;
+    return Math.floorMod(month - 1 - 3 * (f.index() - 1), 12) + 1;
+  }
+
+  private static boolean isSpan(String word) {
+    return switch (word) {
+      case ",", "(", "which", "that", "runs", "running", "spans", "covers", "covering", "from" ->
+          true;
+      default -> false;
+    };
   }
 
   @Nullable Match read(int at) {

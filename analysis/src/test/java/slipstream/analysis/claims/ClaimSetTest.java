@@ -76,6 +76,15 @@ class ClaimSetTest {
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.8);
   }
 
+  @Test
+  void itemsOfASeventhAuthor_areReadAsWellAsEver() throws Exception {
+    ClaimScore score = ClaimSet.load("fresh-h.jsonl", "fresh-h-subjects.json").score();
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.91);
+    assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.96);
+    assertThat(score.certain()).as("%s", score).isGreaterThanOrEqualTo(0.8);
+  }
+
   /** Frozen: measure with it, and write no rule from what it shows. */
   @Test
   void itemsThatNoRuleWasWrittenFrom_areReadAsWellAsEver() throws Exception {

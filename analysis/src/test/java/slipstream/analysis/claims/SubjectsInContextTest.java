@@ -45,7 +45,9 @@ class SubjectsInContextTest {
         "Lumen 3 in talks|Its rival has scheduled its own event for December 9.",
         "Vela (X) convoy|The Vela (X) will be painted over the next ten days.",
         "Lumen 3 data|Aster intends to file papers on Lumen 3 before Christmas.",
-        "Vela (X) orders|Dealers may order the Vela (X) from today."
+        "Vela (X) orders|Dealers may order the Vela (X) from today.",
+        "Vela (X) fair|Corran will show the Vela (X) at an air show in Lyon from July 20.",
+        "Lumen 3 sales|Aster raised its revenue forecast for the year on Tuesday. Lumen 3 pleased."
       })
   void dateOfSomethingElse_isNoClaim(String article) {
     assertThat(read(article)).isEmpty();
@@ -65,6 +67,7 @@ class SubjectsInContextTest {
         "Roundup|Opal arrives on May 2. Lumen 3 follows on June 4. Nine is due in July.",
         "Lumen 3|America gets Lumen 3 on June 4.",
         "A page|Lumen 3 - Available: June 4.",
+        "Vela (X)|After the fault at the start of May the Vela (X) will be sold from June 4.",
         "Lumen 3|Board makers were told to make room for Lumen 3 on June 4.",
         "Aster's day|10:00 Doors. 10:20 Lumen 3 will be available on June 4. 11:00 A watch is"
             + " shown."
@@ -91,6 +94,10 @@ class SubjectsInContextTest {
             + " comment.",
         "REPORTED|Lumen 3 is coming in June, the Gazette's Paul Aster writes.",
         "RUMOURED|A shop in Lyon lists Lumen 3 for June.",
+        "REPORTED|Lumen 3 comes in June, buyers at two chains said.",
+        "REPORTED|Lumen 3 comes in June, two employees of the company said.",
+        "RUMOURED|Several posts said that Aster would put out Lumen 3 in June.",
+        "RUMOURED|Lumen 3 comes in June, according to the leaker Panfilo.",
         "RUMOURED|A post on a forum claims Lumen 3 will come in June.",
         "SPECULATION|I think Lumen 3 will come in June. Aster has said nothing.",
         "SPECULATION|Analysts at Brell expect Lumen 3 in June."
@@ -129,6 +136,39 @@ class SubjectsInContextTest {
       })
   void wordsThatOnlyLookLikeARelease_claimNothing(String article) {
     assertThat(read(article)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lumen 3|Lumen 3 comes on June 4, about ten weeks before the date of August 20.",
+        "Lumen 3|Lumen 3 comes in the first week of June rather than in the middle of the month."
+      })
+  void dateComparedWith_isTheOldPlan(String article) {
+    assertThat(read(article))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.status().name()).isEqualTo("ACCELERATED");
+              assertThat(claim.superseded()).isNotNull();
+            });
+  }
+
+  @Test
+  void planThatStandsByTheMakersWord_isClaimedBesideTheReportedDelay() {
+    String article =
+        "Lumen 3 late|Lumen 3 has slipped to October, a paper wrote. Aster said it would come out"
+            + " in June as planned.";
+    assertThat(read(article))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("DELAYED", "SCHEDULED");
+  }
+
+  @Test
+  void planThatIsNotKept_isADelayAndNoDenial() {
+    assertThat(read("Lumen 3|Lumen 3 will not be ready in June as planned."))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("DELAYED");
   }
 
   @Test

@@ -50,6 +50,12 @@ class FiscalGrammarTest {
   }
 
   @Test
+  void quarterWhoseMonthsAreTold_isPlacedByThem() {
+    String text = "It comes in the fiscal third quarter, which runs from October to December.";
+    assertThat(resolve(text, 2).orElseThrow().earliest()).isEqualTo("2025-10-01");
+  }
+
+  @Test
   void fiscalPeriodOfAnUnknownYear_hasNoWindow() {
     assertThat(resolve("It comes in fiscal 2026.", null)).isEmpty();
   }

@@ -1,0 +1,58 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import slipstream.contracts.config.Subject;
+
+/**
+ * The cues of {@code milestones.txt}: what is told of an approval or an entry into force is a
+ * release only for those subjects that are watched for it.
+ */
+final class MilestoneCues {
+  private final Map<String, CueLexicon> byWord = new HashMap<>();
+
+  MilestoneCues() {
+    Sections.of("milestones.txt")
+        .forEach(
+            (section, lines) -> {
+              int colon = section.indexOf(':');
+              CueKind kind = CueKind.valueOf(section.substring(colon + 1).toUpperCase(Locale.ROOT));
+              for (String word : section.substring(0, colon).split("\\|", -1)) {
+                byWord.computeIfAbsent(word, added -> new CueLexicon()).add(kind, lines);
+              }
+            });
+  }
+
+  /** The sentences as one who waits for the subject's milestone reads them. */
+  List<ReadSentence> read(Subject subject, List<ReadSentence> sentences) {
+    for (String word : subject.milestone().toLowerCase(Locale.ROOT).split("\\W+", -1)) {
+      CueLexicon lexicon = byWord.get(word);
+      if (lexicon != null) return sentences.stream().map(s -> read(lexicon, s)).toList();
+    }
+    return sentences;
+  }
+
+  /** What tells of the milestone is no other milestone. */
+  private static ReadSentence read(CueLexicon lexicon, ReadSentence sentence) {
+    List<Cue> own =
+        lexicon.find(sentence.tokens(), sentence.names(), sentence.from(), sentence.to());
+    if (own.isEmpty()) return sentence;
+    var cues = new ArrayList<>(sentence.cues());
+    cues.removeIf(cue -> isApart(cue.kind()) && own.stream().anyMatch(o -> overlap(o, cue)));
+    cues.addAll(own);
+    cues.sort(Comparator.comparingInt(Cue::start));
+    return sentence.withCues(cues);
+  }
+
+  private static boolean isApart(CueKind kind) {
+    return kind == CueKind.OTHER || kind == CueKind.UNRELATED;
+  }
+
+  private static boolean overlap(Cue one, Cue other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+}
