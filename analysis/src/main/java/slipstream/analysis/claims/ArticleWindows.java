@@ -124,12 +124,9 @@ final class ArticleWindows {
     DateExpression expression = unbound(Objects.requireNonNull(finding.old()));
     if (expression.bound() != Bound.BY || published == null) return old(finding, news, expression);
     Window window = old(finding, news, at(expression));
-    boolean ahead = window != null && window.latest() != null && isAfter(window.latest());
-    return ahead ? new Window(published.plusDays(1), window.latest(), window.precision()) : window;
-  }
-
-  private boolean isAfter(LocalDate day) {
-    return published != null && day.isAfter(published);
+    LocalDate last = window == null ? null : window.latest();
+    if (window == null || last == null || !last.isAfter(published)) return window;
+    return new Window(published.plusDays(1), last, window.precision());
   }
 
   /**
