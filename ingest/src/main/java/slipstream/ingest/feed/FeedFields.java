@@ -65,8 +65,14 @@ final class FeedFields {
             "itunes:summary",
             "itunes:subtitle",
             "fullitem"),
-        text("content:encoded", "content", "xhtml:body", "body", "xhtml:div"),
+        content(),
         author());
+  }
+
+  /** Who writes a summary beside a description has two texts: the second one is more of it. */
+  private @Nullable String content() {
+    String content = text("content:encoded", "content", "xhtml:body", "body", "xhtml:div");
+    return content != null || text("description") == null ? content : text("summary");
   }
 
   private @Nullable String text(String... names) {

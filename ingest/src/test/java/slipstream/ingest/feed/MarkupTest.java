@@ -9,7 +9,13 @@ class MarkupTest {
   void scriptsAndComments_areTakenOutWhereverTheyStand() {
     assertThat(Markup.safe("a<!-- b --><p>c<!-- d --><script>e</script></p>"))
         .isEqualTo("a<p>c</p>");
-    assertThat(Markup.safe("a<!-- -- b >c<script>d</script>")).isEqualTo("a");
+  }
+
+  @Test
+  void commentThatNobodyCloses_endsWithItsTag() {
+    assertThat(Markup.safe("a<!-- -- b >c<script>d</script>")).isEqualTo("ac");
+    assertThat(Markup.safe("a<!-- b -->c<!-- d >e<!-- f >g")).isEqualTo("aceg");
+    assertThat(Markup.safe("a<!-- b")).isEqualTo("a");
   }
 
   @Test
