@@ -414,10 +414,16 @@ final class ClaimAssembler {
     }
     if (window == null) window = windows.superseded(findings, null);
     if (window == null) return;
+    if (best.news() != null) dropClaimOf(window);
     for (Claim claim : claims) {
       if (window.equals(claim.superseded()) || isFollowed(best, window, claim.window())) return;
     }
     add(ClaimStatus.DENIED, window, null, best);
+  }
+
+  /** What an article denies it does not claim as well. */
+  private void dropClaimOf(Window denied) {
+    claims.removeIf(c -> c.status() == ClaimStatus.SCHEDULED && denied.equals(c.window()));
   }
 
   /** A denial with a firm date before one without, one of the text before one of the title. */

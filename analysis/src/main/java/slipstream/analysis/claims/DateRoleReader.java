@@ -19,6 +19,7 @@ final class DateRoleReader {
       List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL);
   private static final WordSet EVENTS = WordLists.of("dated");
   private static final WordSet PASTS = WordLists.of("past-or-auxiliary");
+  private static final WordSet FORETOLD = WordLists.of("foretold");
   private static final Set<String> COMPARED = Set.of("of", "than", "inside", "within");
   private static final Set<Bound> PLANNED = Set.of(Bound.AT, Bound.BY, Bound.AROUND);
 
@@ -49,6 +50,7 @@ final class DateRoleReader {
     if (old <= REACH && (old <= news + LEAD || isStillOld(date))) return DateRole.OLD;
     if (isPluperfect(date)) {
       boolean planned = near.before(date, CueKind.PLAN) <= CLOSE || isAttributive(date);
+      planned |= isForetold(date);
       return planned ? DateRole.OLD : DateRole.OTHER;
     }
     int unrelated = isOfProduct() ? Neighbourhood.FAR : near.before(date, CueKind.UNRELATED);
@@ -144,7 +146,7 @@ final class DateRoleReader {
   /** "Ahead of the early-May slot", "sooner than May": the date that is overtaken. */
   private boolean isOvertaken(DateExpression date) {
     Tokens tokens = sentence.tokens();
-    if (!sentence.has(CueKind.ACCELERATE)) return false;
+    if (!sentence.has(CueKind.ACCELERATE) || isNotEarlier(date)) return false;
     if (date.bound() == Bound.BEFORE && tokens.word(date.start()).equals("ahead")) return true;
     if (sentence.contains(date.start() - 3, date.start(), "ahead")) return true;
     for (Cue cue : sentence.cues(CueKind.ACCELERATE)) {
@@ -160,6 +162,12 @@ final class DateRoleReader {
       if (tokens.word(at).equals("than") && sooner) return true;
     }
     return false;
+  }
+
+  /** "Can not be ready earlier than May". */
+  private boolean isNotEarlier(DateExpression date) {
+    return date.bound() == Bound.NOT_BEFORE
+        && sentence.tokens().isOneOf(date.start(), "earlier", "sooner");
   }
 
   /** "Well ahead of the commitment of May", "one week earlier than the plan of July 17". */
@@ -287,6 +295,15 @@ final class DateRoleReader {
             && sentence.contains(date.start() - CLOSE, date.start(), "then");
     return chained
         && sentence.dates().stream().anyMatch(d -> d.start() > date.end() && nowBetween(date, d));
+  }
+
+  /** "The programme had foreseen June", "had spoken of the end of May". */
+  private boolean isForetold(DateExpression date) {
+    for (int at = date.start() - 1; at > date.start() - CLOSE; at--) {
+      boolean had = sentence.tokens().word(at - 1).equals("had");
+      if (had && FORETOLD.contains(sentence.tokens().word(at))) return true;
+    }
+    return false;
   }
 
   /** "Had opened in March", "had promised autumn". */

@@ -53,8 +53,13 @@ final class PlannedDeed {
   boolean isOther(DateExpression date) {
     int modal = modal(date);
     int verb = modal < 0 ? -1 : verb(modal, date.start());
-    if (verb < 0 || GENERAL.contains(tokens.word(verb))) return false;
+    if (verb < 0 || GENERAL.contains(tokens.word(verb)) || isMoved()) return false;
     return !isRead(verb, date) && !hasProduct(verb);
+  }
+
+  /** "Will feed its power into the grid in May, sooner than foreseen": whatever the deed is. */
+  private boolean isMoved() {
+    return sentence.has(CueKind.ACCELERATE) || sentence.has(CueKind.DELAY);
   }
 
   private int modal(DateExpression date) {

@@ -34,6 +34,8 @@ final class StatusReader {
           "remains",
           "stands",
           "always");
+  private static final Set<String> LIMITS =
+      WordSet.of("until", "till", "before", "unless", "if", "yet", "without", "today", "now");
   private static final Set<String> AS_BEFORE =
       WordSet.of("planned", "scheduled", "promised", "announced", "before");
 
@@ -70,7 +72,8 @@ final class StatusReader {
       return;
     }
     if (readNegatedPlan()) return;
-    Cue cancel = first(CueKind.CANCEL);
+    Cue given = first(CueKind.CANCEL);
+    Cue cancel = given == null ? never() : given;
     Cue delay = first(CueKind.DELAY, CueKind.MISS);
     Cue accelerate = first(CueKind.ACCELERATE);
     Cue move = move();
@@ -104,6 +107,29 @@ final class StatusReader {
       if (cue.start() < date.end() && date.start() < cue.end()) return true;
     }
     return false;
+  }
+
+  /** "Will not bring out the X", "will never reach a customer": a release denied without a date. */
+  private @Nullable Cue never() {
+    if (!dates.news().isEmpty()) return null;
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (LIMITS.contains(tokens.word(at))) return null;
+    }
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      boolean will =
+          tokens.isOneOf(cue.start() - 2, "will", "'ll")
+              || tokens.word(cue.start() - 1).equals("won't");
+      boolean not = tokens.isOneOf(cue.start() - 1, "not", "never", "won't");
+      if (will && not && isWhole(cue.end()) && scope.isOwn(cue.start())) return cue;
+    }
+    return null;
+  }
+
+  /** The clause ends, or its object follows: not "will not ship with a charger". */
+  private boolean isWhole(int at) {
+    for (DateExpression date : sentence.dates()) if (date.start() == at) return false;
+    for (Name name : sentence.names()) if (name.start() == at) return true;
+    return !tokens.isWord(at) || tokens.isOneOf(at, "the", "its", "it", "this", "after");
   }
 
   /** "May never be made": no cancellation yet. */
@@ -233,7 +259,8 @@ final class StatusReader {
   private @Nullable Cue later(DateExpression date) {
     boolean shifted =
         date.period() instanceof Period.Shift shift && shift.sign() > 0 && !dates.old().isEmpty();
-    boolean instead = tokens.word(date.end()).equals("instead");
+    boolean instead =
+        tokens.word(date.end()).equals("instead") && !tokens.word(date.end() + 1).equals("of");
     return shifted || instead
         ? new Cue(CueKind.DELAY, date.start(), date.end(), "a date instead of another")
         : null;
@@ -241,6 +268,7 @@ final class StatusReader {
 
   /** "Is released this week", "hits shelves on May 4": what a present tense may still await. */
   private static boolean isAhead(Period period) {
+    if (period instanceof Period.Ahead) return true;
     if (period instanceof Period.Relative r) return r.offset() > 0 || r.unit() != Unit.DAY;
     return period instanceof Period.Calendar;
   }
@@ -280,7 +308,7 @@ final class StatusReader {
       if (date.bound() != Bound.AT || scope.isOtherMilestone(date.start())) continue;
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
-        if (!Negation.isNegation(tokens, at)) continue;
+        if (!Negation.isNegation(tokens, at) || isNoChange(at)) continue;
         if (tokens.word(at + 1).equals("longer")) {
           Cue dropped = new Cue(CueKind.MISS, at, date.end(), "no longer a plan");
           add(ClaimStatus.DELAYED, null, date, dropped);
@@ -299,6 +327,11 @@ final class StatusReader {
     return false;
   }
 
+  /** "Sees no reason to alter its goal of May": the plan stands. */
+  private boolean isNoChange(int negation) {
+    return tokens.isOneOf(negation + 1, "reason", "change", "changes", "doubt", "doubts");
+  }
+
   private void add(
       @Nullable ClaimStatus status,
       @Nullable DateExpression date,
@@ -311,8 +344,17 @@ final class StatusReader {
   private boolean isReaffirmed() {
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (Negation.isNegation(tokens, at)) return false; // "will not open in May as planned"
-      if (REAFFIRMING.contains(tokens.word(at))) return true;
+      if (REAFFIRMING.contains(tokens.word(at)) || isStill(at)) return true;
       if (isAsBefore(at)) return true;
+    }
+    return false;
+  }
+
+  /** "Is still coming out in May". */
+  private boolean isStill(int at) {
+    if (!tokens.word(at).equals("still")) return false;
+    for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.RELEASE)) {
+      if (cue.start() >= at && cue.start() <= at + 1) return true;
     }
     return false;
   }
@@ -325,9 +367,18 @@ final class StatusReader {
     for (Cue cue : sentence.cues(kinds)) {
       if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
         continue;
-      if (!isHistory(cue)) return cue;
+      if (!isHistory(cue) && !isOfALimit(cue)) return cue;
     }
     return null;
+  }
+
+  /** "Not earlier than May": the words of a date. */
+  private boolean isOfALimit(Cue cue) {
+    for (DateExpression date : sentence.dates()) {
+      boolean within = date.start() <= cue.start() && cue.end() <= date.core();
+      if (within && cue.kind() == CueKind.ACCELERATE) return true;
+    }
+    return false;
   }
 
   /** "In June it had been put off", "last week it called the date fake": background (C4). */

@@ -23,9 +23,16 @@ record BoundGrammar(Tokens tokens) {
       case "within" -> new Prefix(Bound.BY, at + 1);
       case "no", "not" -> negative(at, next);
       case "as" -> comparative(at, next);
+      case "earlier", "sooner" -> next.equals("than") ? notEarlier(at) : null;
       case "on" -> next.equals("or") ? onOr(at) : null;
       default -> null;
     };
+  }
+
+  /** "Can not be ready ... earlier than May". */
+  private @Nullable Prefix notEarlier(int at) {
+    Bound bound = limit(at, Bound.AT);
+    return bound == Bound.NOT_BEFORE ? new Prefix(bound, at + 2) : null;
   }
 
   private Prefix before(int at) {

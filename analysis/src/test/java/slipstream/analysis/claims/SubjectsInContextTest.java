@@ -165,6 +165,34 @@ class SubjectsInContextTest {
   }
 
   @Test
+  void releaseThatWillNeverBe_isACancellation_butNotOneWithoutACharger() {
+    assertThat(read("Lumen 3|Aster will not bring out Lumen 3, it said."))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("CANCELLED");
+    assertThat(read("Lumen 3|Lumen 3 will not ship with a charger.")).isEmpty();
+  }
+
+  @Test
+  void planThatThereIsNoReasonToChange_isNoDenial() {
+    assertThat(read("Lumen 3|Aster sees no reason to alter its goal of June for Lumen 3."))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("SCHEDULED");
+  }
+
+  @Test
+  void dayThatCannotBeKeptEarlier_isTheFirstPossibleOne() {
+    assertThat(read("Lumen 3|I do not believe Lumen 3 can come out earlier than June 4."))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.status().name()).isEqualTo("SCHEDULED");
+              var window = claim.window();
+              assertThat(window).isNotNull();
+              assertThat(window.latest()).isNull();
+            });
+  }
+
+  @Test
   void planThatIsNotKept_isADelayAndNoDenial() {
     assertThat(read("Lumen 3|Lumen 3 will not be ready in June as planned."))
         .extracting(claim -> claim.status().name())
