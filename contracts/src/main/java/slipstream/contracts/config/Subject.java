@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param not words that show, in the sentence of an ambiguous alias or just before it, that it
  *     means something else
  * @param descriptions other ways to speak of it ("the successor to ..."), with their conditions
- * @param milestone what is watched: release (default), production, unveiling, launch ...
+ * @param milestone what is watched: release (default), production, unveiling, approval, entry into
+ *     force ...: what is told of an approval is a release only where the approval is watched
  * @param fiscalYearStart month (1-12) in which the owner's fiscal year begins; null = unknown:
  *     fiscal periods have no window unless the text tells
  */
