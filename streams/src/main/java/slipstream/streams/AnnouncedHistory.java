@@ -16,14 +16,12 @@ final class AnnouncedHistory implements Function<String, List<Change>>, AutoClos
   private static final Duration READ_WITHIN = Duration.ofSeconds(60);
 
   private final Map<String, List<Change>> changes = new ConcurrentHashMap<>();
+  private final String topic;
   private final TopicFollower<Change> follower;
 
-  /**
-   * Reads what there is and goes on following it.
-   *
-   * @throws IllegalStateException when the topic cannot be read within a minute
-   */
-  AnnouncedHistory(KafkaClients clients, Topics topics) throws InterruptedException {
+  /** Begins to read what there is, and goes on following it. */
+  AnnouncedHistory(KafkaClients clients, Topics topics) {
+    topic = topics.alertsChanges().name();
     follower =
         TopicFollower.start(
             topics.alertsChanges(),
@@ -32,9 +30,16 @@ final class AnnouncedHistory implements Function<String, List<Change>>, AutoClos
             (subject, change, time) -> {
               if (change != null) add(subject, change);
             });
+  }
+
+  /**
+   * Waits until all there was is read.
+   *
+   * @throws IllegalStateException when the topic cannot be read within a minute
+   */
+  void awaitRead() throws InterruptedException {
     if (!follower.awaitCaughtUp(READ_WITHIN)) {
-      follower.close();
-      throw new IllegalStateException("cannot read " + topics.alertsChanges().name());
+      throw new IllegalStateException("cannot read " + topic);
     }
   }
 

@@ -54,8 +54,7 @@ public final class StreamsService implements AutoCloseable {
       BooleanSupplier sourcesRead,
       Path stateDir,
       StreamsSettings settings,
-      MeterRegistry registry)
-      throws InterruptedException {
+      MeterRegistry registry) {
     this.settings = settings;
     var meters = new StreamsMeters(registry);
     meters.expect(analysis.get());
@@ -90,7 +89,13 @@ public final class StreamsService implements AutoCloseable {
     var service =
         new StreamsService(
             clients, topics, analysis, now, sourcesRead, stateDir, settings, registry);
-    service.streams.start();
+    try {
+      service.history.awaitRead(); // it was read while the topology was built
+      service.streams.start();
+    } catch (InterruptedException | RuntimeException e) {
+      service.close();
+      throw e;
+    }
     return service;
   }
 
