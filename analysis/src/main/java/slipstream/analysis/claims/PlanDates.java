@@ -67,6 +67,19 @@ final class PlanDates {
     return nearest;
   }
 
+  /** The new dates in the clause of a cue. */
+  List<DateExpression> near(Cue cue) {
+    var found = new ArrayList<DateExpression>();
+    for (DateExpression date : news) {
+      int from = Math.min(cue.start(), date.start());
+      int to = Math.max(cue.end(), date.end());
+      boolean broken = false;
+      for (int at = from; at < to; at++) broken |= sentence.isBreak(at);
+      if (!broken) found.add(date);
+    }
+    return found;
+  }
+
   private static int gap(DateExpression date, Cue cue) {
     return Math.max(date.start() - cue.end(), cue.start() - date.end());
   }

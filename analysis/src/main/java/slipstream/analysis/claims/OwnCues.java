@@ -1,0 +1,181 @@
+package slipstream.analysis.claims;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.Unit;
+import slipstream.analysis.dates.WordSet;
+
+/**
+ * The cues of a sentence that count: those that speak of the subject, are not negated, and tell of
+ * the article's present.
+ */
+final class OwnCues {
+  private static final Set<String> COUNTED =
+      WordSet.of("day", "days", "week", "weeks", "month", "months", "year", "years");
+
+  /** Where one of these stands, "will not come out" is no end. */
+  private static final Set<String> LIMITS =
+      WordSet.of("until", "till", "before", "unless", "if", "yet", "without", "today", "now");
+
+  private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
+
+  private final ReadSentence sentence;
+  private final Tokens tokens;
+  private final Scope scope;
+
+  OwnCues(ReadSentence sentence, Scope scope) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.scope = scope;
+  }
+
+  /** The first that counts of some kinds. */
+  @Nullable Cue first(CueKind... kinds) {
+    for (Cue cue : sentence.cues(kinds)) {
+      if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
+        continue;
+      if (!isHistory(cue) && !isOfALimit(cue)) return cue;
+    }
+    return null;
+  }
+
+  /** "Not earlier than May": the words of a date. */
+  private boolean isOfALimit(Cue cue) {
+    for (DateExpression date : sentence.dates()) {
+      boolean within = date.start() <= cue.start() && cue.end() <= date.core();
+      if (within && cue.kind() == CueKind.ACCELERATE) return true;
+    }
+    return false;
+  }
+
+  /** "In June it had been put off", "last week it called the date fake": background (C4). */
+  private boolean isHistory(Cue cue) {
+    if (PRESENTS.contains(tokens.word(cue.start()))) return false;
+    for (int at = cue.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      switch (tokens.word(at)) {
+        case "have" -> {
+          if (!tokens.word(at - 1).equals("to")) return false;
+        }
+        case "now", "but", "will", "is", "are", "has" -> {
+          return false;
+        }
+        case "after" -> {
+          boolean counted = COUNTED.contains(tokens.word(at - 1));
+          if (counted || cue.start() - at <= 3) return true;
+        }
+        case "had" -> {
+          return !tokens.isOneOf(at - 1, "has", "have", "'ve") && !isReported(at);
+        }
+        case "last", "earlier" -> {
+          String next = tokens.word(at + 1);
+          if (next.equals("week") || next.equals("month") || next.equals("year")) return true;
+          if (next.equals("this")) return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "The maker said it had put the game off": the tense of reported speech. */
+  private boolean isReported(int had) {
+    for (Cue say : sentence.cues(CueKind.SAY)) {
+      boolean clause = say.end() <= had && isTold(tokens.word(say.start()));
+      for (int at = say.end(); at < had; at++) clause &= !sentence.isBreak(at);
+      if (clause) return true;
+    }
+    return false;
+  }
+
+  private static boolean isTold(String verb) {
+    return verb.endsWith("ed")
+        || verb.equals("said")
+        || verb.equals("told")
+        || verb.equals("wrote");
+  }
+
+  private boolean isNegated(Cue cue) {
+    if (cue.kind() == CueKind.SILENT || cue.kind() == CueKind.UNDECIDED) return false;
+    for (int at = cue.start() - 1; at >= Math.max(sentence.from(), cue.start() - 3); at--) {
+      String word = tokens.word(at);
+      if (sentence.isBreak(at) || word.equals(",")) return false;
+      if (Negation.isNegation(tokens, at) || word.equals("whether") || word.equals("without"))
+        return true;
+    }
+    return false;
+  }
+
+  /** "Will not bring out the X", "will never reach a customer": a release denied without a date. */
+  @Nullable Cue never(PlanDates dates) {
+    if (!dates.news().isEmpty()) return null;
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (LIMITS.contains(tokens.word(at))) return null;
+    }
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      boolean will =
+          tokens.isOneOf(cue.start() - 2, "will", "'ll")
+              || tokens.word(cue.start() - 1).equals("won't");
+      boolean not = tokens.isOneOf(cue.start() - 1, "not", "never", "won't");
+      if (will && not && isWhole(cue.end()) && scope.isOwn(cue.start())) return cue;
+    }
+    return null;
+  }
+
+  /** The clause ends, or its object follows: not "will not ship with a charger". */
+  private boolean isWhole(int at) {
+    for (DateExpression date : sentence.dates()) if (date.start() == at) return false;
+    for (Name name : sentence.names()) if (name.start() == at) return true;
+    return !tokens.isWord(at) || tokens.isOneOf(at, "the", "its", "it", "this", "after");
+  }
+
+  /** "Misses the second quarter". */
+  @Nullable Cue missed() {
+    for (Cue cue : sentence.cues(CueKind.OLD)) {
+      if (scope.isOwn(cue.start()) && tokens.word(cue.start()).startsWith("miss")) return cue;
+    }
+    return null;
+  }
+
+  /** That a date is open; "to be announced on May 4" says when something else comes. */
+  @Nullable Cue undecided() {
+    Cue cue = first(CueKind.UNDECIDED);
+    if (cue == null || !tokens.word(cue.start()).equals("to")) return cue;
+    for (DateExpression date : sentence.dates()) {
+      if (date.start() >= cue.end() && date.start() <= cue.end() + 1) return null;
+    }
+    return cue;
+  }
+
+  /** A past release verb that has the subject as its subject or object. */
+  @Nullable Cue released() {
+    for (Cue cue : sentence.cues(CueKind.RELEASED)) {
+      if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
+        continue;
+      if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo() || isOfOther(cue)) continue;
+      return cue;
+    }
+    return null;
+  }
+
+  /** "Issued the flight licence": what came out is no product. */
+  private boolean isOfOther(Cue released) {
+    for (Cue other : sentence.cues(CueKind.OTHER)) {
+      if (other.start() >= released.end() && other.start() <= released.end() + 2) return true;
+    }
+    return false;
+  }
+
+  /** "Flew twice last year": background. */
+  private boolean isLongAgo() {
+    for (DateExpression date : sentence.dates()) {
+      if (date.period() instanceof Period.Relative r && r.offset() < 0 && r.unit() == Unit.YEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
