@@ -2,7 +2,6 @@ package slipstream.analysis.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import slipstream.contracts.Window;
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
   private final String subject;
-  private final List<Finding> findings;
+  private final Findings findings;
   private final ArticleWindows windows;
   private final Speaker speaker;
   private final List<Claim> claims = new ArrayList<>();
@@ -30,7 +29,7 @@ final class ClaimAssembler {
       Speaker speaker) {
     this.subject = subject;
     this.windows = new ArticleWindows(published, unveiling);
-    this.findings = new ArrayList<>(findings);
+    this.findings = Findings.of(findings, windows);
     this.speaker = speaker;
   }
 
@@ -56,17 +55,15 @@ final class ClaimAssembler {
   }
 
   private void assemble() {
-    Finding cancelled = first(ClaimStatus.CANCELLED);
-    findings.removeIf(this::isLongReleased);
-    takeBack();
-    Finding released = released();
-    Finding moved = moved();
-    replaceNegated();
-    List<Finding> scheduled = scheduled();
+    Finding cancelled = findings.first(ClaimStatus.CANCELLED);
+    Finding released = findings.released();
+    Finding moved = findings.moved();
+    findings.replaceNegated();
+    List<Finding> scheduled = findings.scheduled();
     if (released != null) {
       add(ClaimStatus.RELEASED, windows.released(released), null, released);
     } else if (cancelled != null) {
-      add(ClaimStatus.CANCELLED, null, windows.superseded(findings, null), cancelled);
+      add(ClaimStatus.CANCELLED, null, windows.superseded(findings.all(), null), cancelled);
     } else if (moved != null) {
       addMoved(moved, scheduled);
     } else {
@@ -76,151 +73,9 @@ final class ClaimAssembler {
     if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
   }
 
-  /** A release of months ago is background (C4), not the article's present. */
-  private boolean isLongReleased(Finding finding) {
-    if (finding.status() != ClaimStatus.RELEASED) return false;
-    return windows.isLongPast(windows.released(finding));
-  }
-
-  /**
-   * "A shop lists it for April. That is wrong, the maker said": a denial without a date is of what
-   * was told just before, which then is no plan.
-   */
-  private void takeBack() {
-    for (int at = 1; at < findings.size(); at++) {
-      Finding denial = findings.get(at);
-      Finding told = findings.get(at - 1);
-      boolean bare = denial.status() == ClaimStatus.DENIED && denial.news() == null;
-      DateExpression date = told.news() != null ? told.news() : told.old();
-      boolean before = told.sentence().index() < denial.sentence().index();
-      if (!bare || !before || date == null || !isPlan(told) || isDispute(denial)) continue;
-      Finding taken = denial.of(date);
-      findings.set(at, taken);
-      findings.remove(at - 1);
-      Window denied = windows.news(taken);
-      if (denied != null) dropPlansOf(denied);
-      return;
-    }
-  }
-
-  /** Who disputes a report leaves it standing beside what he says himself (C6). */
-  private static boolean isDispute(Finding denial) {
-    Cue cue = denial.cue();
-    return cue != null && denial.sentence().tokens().word(cue.start()).startsWith("disput");
-  }
-
-  private static boolean isPlan(Finding finding) {
-    return finding.status() == null
-        || finding.status() == ClaimStatus.SCHEDULED
-        || finding.status() == ClaimStatus.DELAYED
-        || finding.status() == ClaimStatus.ACCELERATED;
-  }
-
-  /**
-   * "It will not ship in March; the new target is May": where the same article moves the release, a
-   * plan negated names the old date.
-   */
-  private void replaceNegated() {
-    for (Finding finding : List.copyOf(findings)) {
-      Window denied = isNegated(finding) && finding.news() != null ? windows.news(finding) : null;
-      if (denied == null || !isMovedFrom(denied)) continue;
-      findings.set(findings.indexOf(finding), finding.asOld());
-      dropPlansOf(denied);
-    }
-  }
-
-  private boolean isMovedFrom(Window denied) {
-    if (isReaffirmed()) return false;
-    boolean moved = moved() != null || findings.stream().anyMatch(ClaimAssembler::awaitsNewDate);
-    for (Finding other : scheduled()) {
-      Window window = windows.ahead(other);
-      moved |= window != null && ArticleWindows.endsBefore(denied, window);
-    }
-    return moved;
-  }
-
-  /** "No new date was given": there was an old one. */
-  private static boolean awaitsNewDate(Finding finding) {
-    Cue cue = finding.cue();
-    if (finding.status() != ClaimStatus.UNDATED || cue == null) return false;
-    ReadSentence sentence = finding.sentence();
-    return sentence.contains(cue.start(), cue.end(), "new")
-        || sentence.contains(cue.start(), cue.end(), "fresh");
-  }
-
-  private void dropPlansOf(Window denied) {
-    findings.removeIf(
-        finding ->
-            isPlan(finding) && finding.news() != null && denied.equals(windows.news(finding)));
-  }
-
-  private static boolean isNegated(Finding finding) {
-    Cue cue = finding.cue();
-    return finding.status() == ClaimStatus.DENIED
-        && cue != null
-        && cue.rule().startsWith("negation");
-  }
-
-  /** The first finding of a delay or of an acceleration: the article's main news. */
-  private @Nullable Finding moved() {
-    ClaimStatus status = null;
-    for (Finding finding : findings) {
-      boolean moves =
-          finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
-      if (moves && status == null && !isOfAnother(finding)) status = finding.status();
-    }
-    return status == null ? null : first(status);
-  }
-
-  /** "Ultra version of the X slips": of another where the text says that the X itself stands. */
-  private boolean isOfAnother(Finding moved) {
-    boolean bare = moved.sentence().inTitle() && moved.news() == null && moved.old() == null;
-    return bare && isReaffirmed();
-  }
-
-  /** The text says of a date that it stands. */
-  private boolean isReaffirmed() {
-    return findings.stream().anyMatch(f -> f.officialWord() && isPlanned(f));
-  }
-
-  private static boolean isPlanned(Finding finding) {
-    return finding.status() == ClaimStatus.SCHEDULED && finding.news() != null;
-  }
-
-  private @Nullable Finding first(ClaimStatus status) {
-    Finding title = null;
-    for (Finding finding : findings) {
-      if (finding.status() != status) continue;
-      if (!finding.sentence().inTitle()) return finding;
-      title = finding;
-    }
-    return title;
-  }
-
-  /** The first release told with its day, else the first told at all. */
-  private @Nullable Finding released() {
-    for (Finding finding : findings) {
-      if (finding.status() == ClaimStatus.RELEASED && finding.news() != null) return finding;
-    }
-    return first(ClaimStatus.RELEASED);
-  }
-
-  /** Findings with a date still to come: those of the text before those of the title. */
-  private List<Finding> scheduled() {
-    var found = new ArrayList<Finding>();
-    for (Finding finding : findings) {
-      if (finding.status() != ClaimStatus.SCHEDULED || finding.news() == null) continue;
-      Window window = windows.news(finding);
-      if (window == null || windows.isPast(window)) continue;
-      found.add(finding);
-    }
-    found.sort(Comparator.comparing((Finding f) -> f.sentence().inTitle()));
-    return found;
-  }
-
   private void addMoved(Finding moved, List<Finding> scheduled) {
     ClaimStatus status = Objects.requireNonNull(moved.status());
-    Finding dated = dated(moved);
+    Finding dated = findings.dated(moved);
     Window own = dated == null ? null : windows.ahead(dated);
     boolean sooner = status == ClaimStatus.ACCELERATED;
     boolean named = dated != null && dated.old() != null;
@@ -228,7 +83,7 @@ final class ClaimAssembler {
         own == null || dated == null || named
             ? null
             : ArticleWindows.shifted(dated, own, sooner ? 1 : -1);
-    Window superseded = shifted == null ? windows.superseded(findings, own) : shifted;
+    Window superseded = shifted == null ? windows.superseded(findings.all(), own) : shifted;
     for (Finding finding : scheduled) {
       Window window = windows.ahead(finding);
       if (window == null || finding.sentence().inTitle()) continue;
@@ -249,8 +104,8 @@ final class ClaimAssembler {
       own = windows.before(superseded);
     }
     Finding shown = dated == null ? moved : dated;
-    Window replaced = superseded == null ? windows.superseded(findings, own) : superseded;
-    if (replaced == null) replaced = windows.passed(findings);
+    Window replaced = superseded == null ? windows.superseded(findings.all(), own) : superseded;
+    if (replaced == null) replaced = windows.passed(findings.all());
     if (own == null && replaced != null && isForeseen(moved) && !windows.isPast(replaced)) {
       own = ArticleWindows.after(replaced);
     }
@@ -297,17 +152,6 @@ final class ClaimAssembler {
     return false;
   }
 
-  /** The finding of the same status that names the new date: in the text before the title. */
-  private @Nullable Finding dated(Finding moved) {
-    Finding inTitle = null;
-    for (Finding finding : findings) {
-      if (finding.status() != moved.status() || windows.ahead(finding) == null) continue;
-      if (!finding.sentence().inTitle()) return finding;
-      inTitle = finding;
-    }
-    return inTitle;
-  }
-
   /** What somebody else says beside a move: a leaked date, a company that stays on track (C6). */
   private void addBeside(Finding moved, List<Finding> scheduled) {
     for (Finding finding : scheduled) {
@@ -343,7 +187,7 @@ final class ClaimAssembler {
       Window window = windows.news(finding);
       if (window == null || isKnown(window) || isRefined(window, scheduled)) continue;
       if (!claims.isEmpty() && !finding.sentence().names(subject)) continue;
-      Window superseded = windows.superseded(findings, window);
+      Window superseded = windows.superseded(findings.all(), window);
       if (superseded == null || ArticleWindows.overlaps(window, superseded)) {
         add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
@@ -400,19 +244,19 @@ final class ClaimAssembler {
 
   private void addDenied() {
     Finding best = null;
-    for (Finding finding : findings) {
+    for (Finding finding : findings.all()) {
       if (finding.status() != ClaimStatus.DENIED) continue;
       if (best == null || firmness(finding) > firmness(best)) best = finding;
     }
     if (best == null) return;
     Window window = windows.news(best);
-    for (Finding finding : findings) {
+    for (Finding finding : findings.all()) {
       if (window != null) break;
       boolean told =
           finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
       if (told && finding.news() != null) window = windows.news(finding);
     }
-    if (window == null) window = windows.superseded(findings, null);
+    if (window == null) window = windows.superseded(findings.all(), null);
     if (window == null) return;
     if (best.news() != null) dropClaimOf(window);
     for (Claim claim : claims) {
@@ -434,7 +278,7 @@ final class ClaimAssembler {
 
   /** "Not this year", when the same article names a later date, only says the later date. */
   private boolean isFollowed(Finding denial, Window denied, @Nullable Window claimed) {
-    if (isReaffirmed()) return false;
+    if (findings.isReaffirmed()) return false;
     boolean negated = denial.cue() != null && denial.cue().rule().startsWith("negation");
     return negated
         && claimed != null
@@ -443,8 +287,9 @@ final class ClaimAssembler {
   }
 
   private void addUndated() {
-    Finding found = first(ClaimStatus.UNDATED);
-    if (found != null) add(ClaimStatus.UNDATED, null, windows.superseded(findings, null), found);
+    Finding found = findings.first(ClaimStatus.UNDATED);
+    if (found != null)
+      add(ClaimStatus.UNDATED, null, windows.superseded(findings.all(), null), found);
   }
 
   private void add(

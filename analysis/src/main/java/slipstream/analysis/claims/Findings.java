@@ -1,0 +1,187 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.contracts.ClaimStatus;
+import slipstream.contracts.Window;
+
+/**
+ * What the sentences of an article say of one subject, in order, once what is old news and what is
+ * taken back by a later sentence has been left out.
+ */
+final class Findings {
+  private final List<Finding> findings;
+  private final ArticleWindows windows;
+
+  private Findings(List<Finding> findings, ArticleWindows windows) {
+    this.findings = new ArrayList<>(findings);
+    this.windows = windows;
+  }
+
+  static Findings of(List<Finding> said, ArticleWindows windows) {
+    var findings = new Findings(said, windows);
+    findings.findings.removeIf(findings::isLongReleased);
+    findings.takeBack();
+    return findings;
+  }
+
+  List<Finding> all() {
+    return findings;
+  }
+
+  /** A release of months ago is background (C4), not the article's present. */
+  private boolean isLongReleased(Finding finding) {
+    if (finding.status() != ClaimStatus.RELEASED) return false;
+    return windows.isLongPast(windows.released(finding));
+  }
+
+  /**
+   * "A shop lists it for April. That is wrong, the maker said": a denial without a date is of what
+   * was told just before, which then is no plan.
+   */
+  private void takeBack() {
+    for (int at = 1; at < findings.size(); at++) {
+      Finding denial = findings.get(at);
+      Finding told = findings.get(at - 1);
+      boolean bare = denial.status() == ClaimStatus.DENIED && denial.news() == null;
+      DateExpression date = told.news() != null ? told.news() : told.old();
+      boolean before = told.sentence().index() < denial.sentence().index();
+      if (!bare || !before || date == null || !isPlan(told) || isDispute(denial)) continue;
+      Finding taken = denial.of(date);
+      findings.set(at, taken);
+      findings.remove(at - 1);
+      Window denied = windows.news(taken);
+      if (denied != null) dropPlansOf(denied);
+      return;
+    }
+  }
+
+  /** Who disputes a report leaves it standing beside what he says himself (C6). */
+  private static boolean isDispute(Finding denial) {
+    Cue cue = denial.cue();
+    return cue != null && denial.sentence().tokens().word(cue.start()).startsWith("disput");
+  }
+
+  private static boolean isPlan(Finding finding) {
+    return finding.status() == null
+        || finding.status() == ClaimStatus.SCHEDULED
+        || finding.status() == ClaimStatus.DELAYED
+        || finding.status() == ClaimStatus.ACCELERATED;
+  }
+
+  /**
+   * "It will not ship in March; the new target is May": where the same article moves the release, a
+   * plan negated names the old date.
+   */
+  void replaceNegated() {
+    for (Finding finding : List.copyOf(findings)) {
+      Window denied = isNegated(finding) && finding.news() != null ? windows.news(finding) : null;
+      if (denied == null || !isMovedFrom(denied)) continue;
+      findings.set(findings.indexOf(finding), finding.asOld());
+      dropPlansOf(denied);
+    }
+  }
+
+  private boolean isMovedFrom(Window denied) {
+    if (isReaffirmed()) return false;
+    boolean moved = moved() != null || findings.stream().anyMatch(Findings::awaitsNewDate);
+    for (Finding other : scheduled()) {
+      Window window = windows.ahead(other);
+      moved |= window != null && ArticleWindows.endsBefore(denied, window);
+    }
+    return moved;
+  }
+
+  /** "No new date was given": there was an old one. */
+  private static boolean awaitsNewDate(Finding finding) {
+    Cue cue = finding.cue();
+    if (finding.status() != ClaimStatus.UNDATED || cue == null) return false;
+    ReadSentence sentence = finding.sentence();
+    return sentence.contains(cue.start(), cue.end(), "new")
+        || sentence.contains(cue.start(), cue.end(), "fresh");
+  }
+
+  private void dropPlansOf(Window denied) {
+    findings.removeIf(
+        finding ->
+            isPlan(finding) && finding.news() != null && denied.equals(windows.news(finding)));
+  }
+
+  private static boolean isNegated(Finding finding) {
+    Cue cue = finding.cue();
+    return finding.status() == ClaimStatus.DENIED
+        && cue != null
+        && cue.rule().startsWith("negation");
+  }
+
+  /** The first finding of a delay or of an acceleration: the article's main news. */
+  @Nullable Finding moved() {
+    ClaimStatus status = null;
+    for (Finding finding : findings) {
+      boolean moves =
+          finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
+      if (moves && status == null && !isOfAnother(finding)) status = finding.status();
+    }
+    return status == null ? null : first(status);
+  }
+
+  /** "Ultra version of the X slips": of another where the text says that the X itself stands. */
+  private boolean isOfAnother(Finding moved) {
+    boolean bare = moved.sentence().inTitle() && moved.news() == null && moved.old() == null;
+    return bare && isReaffirmed();
+  }
+
+  /** The text says of a date that it stands. */
+  boolean isReaffirmed() {
+    return findings.stream().anyMatch(f -> f.officialWord() && isPlanned(f));
+  }
+
+  private static boolean isPlanned(Finding finding) {
+    return finding.status() == ClaimStatus.SCHEDULED && finding.news() != null;
+  }
+
+  @Nullable Finding first(ClaimStatus status) {
+    Finding title = null;
+    for (Finding finding : findings) {
+      if (finding.status() != status) continue;
+      if (!finding.sentence().inTitle()) return finding;
+      title = finding;
+    }
+    return title;
+  }
+
+  /** The first release told with its day, else the first told at all. */
+  @Nullable Finding released() {
+    for (Finding finding : findings) {
+      if (finding.status() == ClaimStatus.RELEASED && finding.news() != null) return finding;
+    }
+    return first(ClaimStatus.RELEASED);
+  }
+
+  /** Findings with a date still to come: those of the text before those of the title. */
+  List<Finding> scheduled() {
+    var found = new ArrayList<Finding>();
+    for (Finding finding : findings) {
+      if (finding.status() != ClaimStatus.SCHEDULED || finding.news() == null) continue;
+      Window window = windows.news(finding);
+      if (window == null || windows.isPast(window)) continue;
+      found.add(finding);
+    }
+    found.sort(Comparator.comparing((Finding f) -> f.sentence().inTitle()));
+    return found;
+  }
+
+  /** The finding of the same status that names the new date: in the text before the title. */
+  @Nullable Finding dated(Finding moved) {
+    Finding inTitle = null;
+    for (Finding finding : findings) {
+      if (finding.status() != moved.status() || windows.ahead(finding) == null) continue;
+      if (!finding.sentence().inTitle()) return finding;
+      inTitle = finding;
+    }
+    return inTitle;
+  }
+}
