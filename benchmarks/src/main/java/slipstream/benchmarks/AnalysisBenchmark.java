@@ -39,7 +39,7 @@ import slipstream.contracts.config.Watchlist;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 15, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class AnalysisBenchmark {
   private static final Path WATCHLIST = Path.of("config/watchlist.yaml");

@@ -20,6 +20,7 @@ final class BackgroundDates {
       Pattern.compile("\\d{1,3}(,\\d{3})+|million|billion|thousand");
   private static final Set<String> SALES =
       WordSet.of("delivered", "sold", "shipped", "made", "built", "produced");
+  private static final WordSet EVENTS = WordLists.of("dated");
   private static final WordSet OCCASIONS = WordLists.of("occasion");
   private static final Set<String> CONDITIONS = WordSet.of("if", "unless", "whether");
   private static final WordSet TELLING = WordLists.of("announce");
@@ -71,6 +72,7 @@ final class BackgroundDates {
 
   /** "After the setback at the start of May": when something happened that is over. */
   private boolean isOfThePast(DateExpression date) {
+    if (EVENTS.contains(tokens.word(date.end()))) return false; // "after the June launch slipped"
     int after = date.start() - 1;
     while (after > date.start() - NOTICE && !tokens.word(after).equals("after")) after--;
     if (!tokens.word(after).equals("after")) return false;

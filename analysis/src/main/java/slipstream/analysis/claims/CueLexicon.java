@@ -76,14 +76,15 @@ final class CueLexicon {
     return found;
   }
 
-  /** A cue that is but part of an idiom says nothing. */
+  /** A cue that is but part of an idiom says nothing; what is no release stays none. */
   private static void dropIdioms(List<Cue> found) {
     List<Cue> idioms = found.stream().filter(cue -> cue.kind() == CueKind.IDIOM).toList();
     if (idioms.isEmpty()) return;
     found.removeIf(
         cue ->
-            idioms.stream()
-                .anyMatch(idiom -> idiom.start() <= cue.start() && cue.end() <= idiom.end()));
+            cue.kind() != CueKind.OTHER
+                && idioms.stream()
+                    .anyMatch(idiom -> idiom.start() <= cue.start() && cue.end() <= idiom.end()));
   }
 
   private void find(Tokens tokens, List<Name> names, int at, int to, long rest, List<Cue> found) {

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import slipstream.analysis.claims.ReadSentence.Name;
@@ -26,6 +27,17 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
       return (bits & bit(word)) != 0 && words.contains(word);
     }
   }
+
+  /** What is written together with the word before it is one token with that. */
+  private static final Map<String, Set<String>> CONTRACTED =
+      Map.of(
+          "n't",
+          Set.of(
+              ("isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't"
+                      + " haven't hadn't shouldn't")
+                  .split(" ")),
+          "'ll",
+          Set.of("it'll they'll we'll he'll she'll i'll that'll".split(" ")));
 
   static CuePattern parse(CueKind kind, String line) {
     var elements = new ArrayList<Element>();
@@ -62,7 +74,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
     var alternatives = new TreeSet<String>();
     for (String word : words.split("\\|", -1)) {
       if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
-      else alternatives.add(word);
+      else alternatives.addAll(CONTRACTED.getOrDefault(word, Set.of(word)));
     }
     long bits = 0;
     for (String word : alternatives) bits |= bit(word);
@@ -72,7 +84,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
   /** The regular forms of an English verb. */
   private static Set<String> forms(String verb) {
     boolean silentE = verb.endsWith("e");
-    boolean doubled = verb.matches("slip|drag|rebut|scrap");
+    boolean doubled = verb.matches("slip|drag|rebut|scrap|lag|commit");
     boolean hissing = verb.matches(".*(s|sh|ch|x|z)");
     String stem = silentE ? verb.substring(0, verb.length() - 1) : verb;
     String root = doubled ? verb + verb.charAt(verb.length() - 1) : stem;

@@ -36,20 +36,21 @@ final class MilestoneCues {
     return sentences;
   }
 
-  /** What tells of the milestone is no other milestone. */
   private static ReadSentence read(CueLexicon lexicon, ReadSentence sentence) {
     List<Cue> own =
         lexicon.find(sentence.tokens(), sentence.names(), sentence.from(), sentence.to());
     if (own.isEmpty()) return sentence;
     var cues = new ArrayList<>(sentence.cues());
-    cues.removeIf(cue -> isApart(cue.kind()) && own.stream().anyMatch(o -> overlap(o, cue)));
+    cues.removeIf(cue -> own.stream().anyMatch(o -> overlap(o, cue) && isReadBy(o, cue.kind())));
     cues.addAll(own);
     cues.sort(Comparator.comparingInt(Cue::start));
     return sentence.withCues(cues);
   }
 
-  private static boolean isApart(CueKind kind) {
-    return kind == CueKind.OTHER || kind == CueKind.UNRELATED;
+  /** What tells of the milestone tells of no other; an application rejected is no rumour denied. */
+  private static boolean isReadBy(Cue own, CueKind kind) {
+    boolean refused = own.kind() == CueKind.DELAY && kind == CueKind.DENY;
+    return refused || kind == CueKind.OTHER || kind == CueKind.UNRELATED;
   }
 
   private static boolean overlap(Cue one, Cue other) {

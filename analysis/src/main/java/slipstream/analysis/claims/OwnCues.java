@@ -21,6 +21,8 @@ final class OwnCues {
   private static final Set<String> LIMITS =
       WordSet.of("until", "till", "before", "unless", "if", "yet", "without", "today", "now");
 
+  private static final WordSet BROUGHT_OUT = WordLists.of("brought-out");
+
   private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
 
   private final ReadSentence sentence;
@@ -120,16 +122,24 @@ final class OwnCues {
           tokens.isOneOf(cue.start() - 2, "will", "'ll")
               || tokens.word(cue.start() - 1).equals("won't");
       boolean not = tokens.isOneOf(cue.start() - 1, "not", "never", "won't");
-      if (will && not && isWhole(cue.end()) && scope.isOwn(cue.start())) return cue;
+      boolean out = BROUGHT_OUT.contains(tokens.word(cue.start()));
+      if (will && not && out && isWhole(cue.end()) && scope.isOwn(cue.start())) return cue;
     }
     return null;
+  }
+
+  /** "In Europe": elsewhere it may come out. */
+  private boolean isInSomePlace(int at) {
+    return tokens.isOneOf(at, "in", "to", "on", "with");
   }
 
   /** The clause ends, or its object follows: not "will not ship with a charger". */
   private boolean isWhole(int at) {
     for (DateExpression date : sentence.dates()) if (date.start() == at) return false;
-    for (Name name : sentence.names()) if (name.start() == at) return true;
-    return !tokens.isWord(at) || tokens.isOneOf(at, "the", "its", "it", "this", "after");
+    for (Name name : sentence.names()) {
+      if (name.start() == at) return !isInSomePlace(name.end());
+    }
+    return tokens.isOneOf(at, ".", "") || tokens.isOneOf(at, "the", "its", "it", "this", "after");
   }
 
   /** "Misses the second quarter". */

@@ -6,16 +6,12 @@ import slipstream.analysis.dates.WordSet;
 
 /** The words by which a sentence says that a plan stands. */
 final class Reaffirmation {
+  private static final int REACH = 3;
   private static final Set<String> REAFFIRMING =
-      WordSet.of(
-          "unchanged",
-          "track",
-          "reaffirmed",
-          "reiterated",
-          "officially",
-          "remains",
-          "stands",
-          "always");
+      WordSet.of("unchanged", "track", "reaffirmed", "reiterated", "officially");
+
+  /** What says so of the plan behind it. */
+  private static final Set<String> KEEPING = WordSet.of("still", "remains", "stands", "always");
 
   private static final Set<String> AS_BEFORE =
       WordSet.of("planned", "scheduled", "promised", "announced", "before");
@@ -27,17 +23,17 @@ final class Reaffirmation {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (Negation.isNegation(tokens, at)) return false; // "will not open in May as planned"
-      if (REAFFIRMING.contains(tokens.word(at)) || isStill(sentence, at)) return true;
+      if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
       if (isAsBefore(tokens, at)) return true;
     }
     return false;
   }
 
-  /** "Is still coming out in May". */
-  private static boolean isStill(ReadSentence sentence, int at) {
-    if (!sentence.tokens().word(at).equals("still")) return false;
+  /** "Is still coming out in May", "remains due in May", "had always been the aim". */
+  private static boolean isKept(ReadSentence sentence, int at) {
+    if (!KEEPING.contains(sentence.tokens().word(at))) return false;
     for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.RELEASE)) {
-      if (cue.start() >= at && cue.start() <= at + 1) return true;
+      if (cue.start() >= at && cue.start() <= at + REACH) return true;
     }
     return false;
   }

@@ -106,7 +106,7 @@ final class Scope {
       int before = cue.start() - name.end();
       if ((after >= 0 && after <= 3) || (before >= 0 && before <= 5)) return true;
       if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
-      if (cue.start() == sentence.from()) return true; // "as of today patients can get the X"
+      if (cue.start() == sentence.from() && tokens.isOneOf(cue.start(), "as", "with")) return true;
       boolean aside =
           tokens.word(name.end()).equals(",") && tokens.word(cue.start() - 1).equals(",");
       if (aside && name.end() < cue.start()) return true; // "the X, its first car, went on sale"

@@ -51,7 +51,7 @@ final class StatusReader {
     }
     if (readNegatedPlan()) return;
     Cue given = cues.first(CueKind.CANCEL);
-    Cue cancel = given == null ? cues.never(dates) : given;
+    Cue cancel = given == null || givesUpSomething(given) ? cues.never(dates) : given;
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
@@ -85,6 +85,12 @@ final class StatusReader {
       if (cue.start() < date.end() && date.start() < cue.end()) return true;
     }
     return false;
+  }
+
+  /** "Gives up some speed": neither the product nor its date. */
+  private boolean givesUpSomething(Cue cancel) {
+    boolean up = tokens.word(cancel.start() + 1).equals("up") && tokens.isWord(cancel.end());
+    return up && !isDirectObject(cancel) && !isOfAPlan(cancel);
   }
 
   /** "May never be made": no cancellation yet. */

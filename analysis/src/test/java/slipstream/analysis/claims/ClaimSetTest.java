@@ -38,8 +38,8 @@ class ClaimSetTest {
   @Test
   void itemsOfAnotherAuthor_areReadAsWellAsEver() throws Exception {
     ClaimScore score = ClaimSet.load("fresh-d.jsonl", "fresh-d-subjects.json").score();
-    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.85);
-    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.79);
+    assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.87);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.8);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.9);
   }
 
@@ -98,7 +98,7 @@ class ClaimSetTest {
   void itemsThatNoRuleWasWrittenFrom_areReadAsWellAsEver() throws Exception {
     ClaimScore score = ClaimSet.load("frozen-c.jsonl", "frozen-c-subjects.json").score();
     assertThat(score.detectF1()).as("%s", score).isGreaterThanOrEqualTo(0.61);
-    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.55);
+    assertThat(score.exactF1()).as("%s", score).isGreaterThanOrEqualTo(0.56);
     assertThat(score.clean()).as("%s", score).isGreaterThanOrEqualTo(0.8);
   }
 }

@@ -35,15 +35,17 @@ final class Gaps implements Callable<Integer> {
     var topics = bench.create("planned.", 4);
     try (var changes = new Changes(bench, topics)) {
       long from;
+      Thread publisher;
       try (var service = start(bench.clients, topics, bench.folder.resolve("planned"))) {
         changes.publish(Duration.ofSeconds(20), RATE, 1);
         changes.awaitRead();
         if (!service.health().isWell()) System.out.println(service.health());
         from = System.nanoTime() - Duration.ofSeconds(2).toNanos();
-        publishing(changes, Duration.ofSeconds(12));
+        publisher = publishing(changes, Duration.ofSeconds(12));
         Thread.sleep(2_000);
       }
       try (var service = start(bench.clients, topics, bench.folder.resolve("planned"))) {
+        publisher.join();
         changes.awaitRead();
         if (service.health().failure() != null) System.out.println(service.health());
         return changes.longestGap(from);
@@ -60,10 +62,10 @@ final class Gaps implements Callable<Integer> {
       changes.publish(Duration.ofSeconds(25), RATE, 1);
       changes.awaitRead();
       long from = System.nanoTime() - Duration.ofSeconds(2).toNanos();
-      publishing(changes, Duration.ofSeconds(25));
+      Thread publisher = publishing(changes, Duration.ofSeconds(25));
       Thread.sleep(3_000);
       first.destroyForcibly().waitFor();
-      Thread.sleep(23_000);
+      publisher.join();
       changes.awaitRead();
       return changes.longestGap(from);
     } finally {
@@ -72,7 +74,7 @@ final class Gaps implements Callable<Integer> {
     }
   }
 
-  private static void publishing(Changes changes, Duration time) {
+  private static Thread publishing(Changes changes, Duration time) {
     var thread =
         new Thread(
             () -> {
@@ -85,6 +87,7 @@ final class Gaps implements Callable<Integer> {
             "publisher");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static Process child(Bench bench, String name) throws Exception {
