@@ -76,15 +76,24 @@ final class CueLexicon {
     return found;
   }
 
-  /** A cue that is but part of an idiom says nothing; what is no release stays none. */
+  /**
+   * A cue that begins or ends with a part of an idiom says nothing; what is no release stays none.
+   */
   private static void dropIdioms(List<Cue> found) {
     List<Cue> idioms = found.stream().filter(cue -> cue.kind() == CueKind.IDIOM).toList();
     if (idioms.isEmpty()) return;
     found.removeIf(
         cue ->
             cue.kind() != CueKind.OTHER
-                && idioms.stream()
-                    .anyMatch(idiom -> idiom.start() <= cue.start() && cue.end() <= idiom.end()));
+                && idioms.stream().anyMatch(idiom -> begins(cue, idiom) || ends(cue, idiom)));
+  }
+
+  private static boolean begins(Cue cue, Cue idiom) {
+    return idiom.start() <= cue.start() && cue.start() < idiom.end();
+  }
+
+  private static boolean ends(Cue cue, Cue idiom) {
+    return idiom.start() < cue.end() && cue.end() <= idiom.end();
   }
 
   private void find(Tokens tokens, List<Name> names, int at, int to, long rest, List<Cue> found) {

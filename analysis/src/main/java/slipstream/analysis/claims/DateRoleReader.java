@@ -192,6 +192,7 @@ final class DateRoleReader {
 
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
+    if (sentence.tokens().word(date.start() - 1).equals("for")) return false; // "promised for May"
     int after = near.after(date, CueKind.SAY);
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);
     if (date.period() instanceof Period.Weekday weekday) {

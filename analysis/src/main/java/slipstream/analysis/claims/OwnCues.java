@@ -45,13 +45,19 @@ final class OwnCues {
     return null;
   }
 
-  /** "Not earlier than May": the words of a date. */
+  /** "Not earlier than May", "arrives early next year": the words of a date. */
   private boolean isOfALimit(Cue cue) {
+    if (cue.kind() != CueKind.ACCELERATE) return false;
     for (DateExpression date : sentence.dates()) {
       boolean within = date.start() <= cue.start() && cue.end() <= date.core();
-      if (within && cue.kind() == CueKind.ACCELERATE) return true;
+      boolean into = cue.start() < date.core() && cue.end() > date.core();
+      if (within || (into && cue.end() <= date.end() && isEarly(cue.end() - 1))) return true;
     }
     return false;
+  }
+
+  private boolean isEarly(int at) {
+    return tokens.word(at).equals("early");
   }
 
   /** "In June it had been put off", "last week it called the date fake": background (C4). */

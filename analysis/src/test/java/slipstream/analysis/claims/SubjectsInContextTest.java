@@ -192,6 +192,39 @@ class SubjectsInContextTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SCHEDULED|Lumen 3 arrives early next year.",
+        "SCHEDULED|Lumen 3 is widely expected in June.",
+        "SCHEDULED|Lumen 3 is promised for June.",
+        "SCHEDULED|Lumen 3 is 40 percent faster than its predecessor and comes in June.",
+        "SCHEDULED|Lumen 3 is made up of two parts and comes in June.",
+        "DENIED|Aster ruled out a June launch of Lumen 3.",
+        "UNDATED|Aster doesn't have a date for Lumen 3.",
+        "UNDATED|Nobody knows when Lumen 3 will come out.",
+        "DELAYED|After the June launch slipped, Lumen 3 is now due in September.",
+        "CANCELLED|Aster has given up on Lumen 3.",
+        "CANCELLED|Aster stopped developing Lumen 3."
+      })
+  void plainSentence_isReadAsItIsMeant(String sentence) {
+    assertThat(read("News|" + sentence.split("\\|", 2)[1]))
+        .extracting(claim -> claim.status().name())
+        .containsExactly(sentence.split("\\|", 2)[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "News|Aster will not follow the usual pricing with Lumen 3.",
+        "News|Aster will not bring out Lumen 3 in Europe.",
+        "News|Lumen 3 gives up some speed.",
+        "News|Two weeks ahead of the launch of Lumen 3, Aster showed its price."
+      })
+  void plainSentenceOfSomethingElse_claimsNothing(String article) {
+    assertThat(read(article)).isEmpty();
+  }
+
   @Test
   void planThatIsNotKept_isADelayAndNoDenial() {
     assertThat(read("Lumen 3|Lumen 3 will not be ready in June as planned."))
