@@ -123,7 +123,7 @@ final class ArticleWindows {
   private @Nullable Window old(Finding finding, @Nullable Window news) {
     DateExpression expression = unbound(Objects.requireNonNull(finding.old()));
     if (expression.bound() != Bound.BY || published == null) return old(finding, news, expression);
-    Window window = old(finding, news, at(expression));
+    Window window = old(finding, news, expression.unbound());
     LocalDate last = window == null ? null : window.latest();
     if (window == null || last == null || !last.isAfter(published)) return window;
     return new Window(published.plusDays(1), last, window.precision());
@@ -171,23 +171,17 @@ final class ArticleWindows {
   private DateExpression unbound(DateExpression named) {
     DateExpression old = named;
     if (named.period() instanceof Period.End end && !end.isLast()) {
-      old =
-          new DateExpression(
-              named.start(), named.end(), named.core(), end.range().first(), named.bound());
+      old = named.with(end.range().first());
     }
     boolean open = old.bound() == Bound.NOT_BEFORE;
     if ((old.bound() != Bound.BY && !open) || published == null) return old;
-    DateExpression at = at(old);
+    DateExpression at = old.unbound();
     if (open) return at;
     Window window = resolve(at, published, Sense.PAST);
     Window bounded = resolve(old, published, Sense.NEAREST);
     boolean past =
         bounded != null && bounded.latest() != null && bounded.latest().isBefore(published);
     return past && window != null ? at : old;
-  }
-
-  private static DateExpression at(DateExpression date) {
-    return new DateExpression(date.start(), date.end(), date.core(), date.period(), Bound.AT);
   }
 
   @Nullable Window future(DateExpression expression) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
@@ -32,17 +33,25 @@ public final class ClaimReader {
 
   private final ItemReader items;
   private final OriginReader origins;
-  private final MilestoneCues milestones = new MilestoneCues();
   private final Map<String, Watched> subjects = new HashMap<>();
 
-  private record Watched(Subject subject, Set<String> own, SubjectFinder finder) {}
+  /**
+   * @param reader how one who waits for the subject reads sentences
+   */
+  private record Watched(
+      Subject subject,
+      Set<String> own,
+      SubjectFinder finder,
+      UnaryOperator<List<ReadSentence>> reader) {}
 
   private ClaimReader(Watchlist watchlist) {
     this.items = new ItemReader(watchlist);
     this.origins = new OriginReader(watchlist);
+    var milestones = new MilestoneCues();
     for (Subject subject : watchlist.subjects()) {
       Set<String> own = SubjectWords.of(subject);
-      subjects.put(subject.id(), new Watched(subject, own, new SubjectFinder(subject.id(), own)));
+      var finder = new SubjectFinder(subject.id(), own);
+      subjects.put(subject.id(), new Watched(subject, own, finder, milestones.readerFor(subject)));
     }
   }
 
@@ -140,7 +149,7 @@ public final class ClaimReader {
     String id = watched.subject().id();
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
-    List<ReadSentence> read = milestones.read(watched.subject(), sentences);
+    List<ReadSentence> read = watched.reader().apply(sentences);
     for (ReadSentence found : watched.finder().find(read)) {
       if (findings.size() >= MOST_FINDINGS) break;
       ReadSentence sentence = found.inFiscalYear(watched.subject().fiscalYearStart());

@@ -5,17 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
-/**
- * The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}, found by their first
- * word.
- */
+/** Phrases to look for, found by their first word. */
 final class CueLexicon {
   /** The lines that begin with one word. Most do not go on as the text does. */
   private static final class Lines {
@@ -36,22 +32,20 @@ final class CueLexicon {
   }
 
   private final Map<String, Lines> byFirstWord = new HashMap<>();
-  private WordSet firstWords = WordSet.of();
+  private final WordSet firstWords;
 
-  static CueLexicon load() {
-    var lexicon = new CueLexicon();
-    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) {
-      Sections.of(file)
-          .forEach(
-              (section, lines) ->
-                  lexicon.add(CueKind.valueOf(section.toUpperCase(Locale.ROOT)), lines));
-    }
-    return lexicon;
+  CueLexicon(List<CuePattern> patterns) {
+    patterns.forEach(this::add);
+    firstWords = WordSet.copyOf(byFirstWord.keySet());
   }
 
-  void add(CueKind kind, List<String> lines) {
-    for (String line : lines) add(CuePattern.parse(kind, line));
-    firstWords = WordSet.copyOf(byFirstWord.keySet());
+  /** The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}. */
+  static CueLexicon load() {
+    var patterns = new ArrayList<CuePattern>();
+    for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) {
+      Sections.of(file).forEach((kind, lines) -> patterns.addAll(CuePattern.parse(kind, lines)));
+    }
+    return new CueLexicon(patterns);
   }
 
   private void add(CuePattern pattern) {

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +40,17 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
           "'ll",
           Set.of("it'll they'll we'll he'll she'll i'll that'll".split(" ")));
 
-  static CuePattern parse(CueKind kind, String line) {
+  /**
+   * The lines of a section.
+   *
+   * @param kind name of their {@link CueKind}, in any case
+   */
+  static List<CuePattern> parse(String kind, List<String> lines) {
+    CueKind tells = CueKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    return lines.stream().map(line -> parse(tells, line)).toList();
+  }
+
+  private static CuePattern parse(CueKind kind, String line) {
     var elements = new ArrayList<Element>();
     for (String part : line.trim().split("\\s+", -1)) elements.add(element(part));
     return new CuePattern(

@@ -28,12 +28,13 @@ final class DateRoleReader {
   DateRole role(DateExpression date) {
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (background.isOfSomethingElse(date) || deed.isOther(date)) return DateRole.OTHER;
-    if (old.isCertain(date)) return DateRole.OLD;
+    int distance = old.distance(date);
+    if (old.isCertain(date, distance)) return DateRole.OLD;
     int other = near.before(date, CueKind.OTHER);
     int news = news(date);
     if (isReportingDay(date, news) || isPossessive(date) || OldDates.isLast(date))
       return DateRole.OTHER;
-    if (old.isLikely(date, news)) return DateRole.OLD;
+    if (old.isLikely(date, distance, news)) return DateRole.OLD;
     if (old.isPluperfect(date)) {
       boolean planned = near.before(date, CueKind.PLAN) <= CLOSE || old.isAttributive(date);
       planned |= old.isForetold(date);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import slipstream.contracts.config.Subject;
 
 /**
@@ -16,24 +17,26 @@ final class MilestoneCues {
   private final Map<String, CueLexicon> byWord = new HashMap<>();
 
   MilestoneCues() {
+    var patterns = new HashMap<String, List<CuePattern>>();
     Sections.of("milestones.txt")
         .forEach(
             (section, lines) -> {
               int colon = section.indexOf(':');
-              CueKind kind = CueKind.valueOf(section.substring(colon + 1).toUpperCase(Locale.ROOT));
+              var read = CuePattern.parse(section.substring(colon + 1), lines);
               for (String word : section.substring(0, colon).split("\\|", -1)) {
-                byWord.computeIfAbsent(word, added -> new CueLexicon()).add(kind, lines);
+                patterns.computeIfAbsent(word, added -> new ArrayList<>()).addAll(read);
               }
             });
+    patterns.forEach((word, read) -> byWord.put(word, new CueLexicon(read)));
   }
 
-  /** The sentences as one who waits for the subject's milestone reads them. */
-  List<ReadSentence> read(Subject subject, List<ReadSentence> sentences) {
+  /** Reads sentences as one who waits for the subject's milestone does. */
+  UnaryOperator<List<ReadSentence>> readerFor(Subject subject) {
     for (String word : subject.milestone().toLowerCase(Locale.ROOT).split("\\W+", -1)) {
       CueLexicon lexicon = byWord.get(word);
-      if (lexicon != null) return sentences.stream().map(s -> read(lexicon, s)).toList();
+      if (lexicon != null) return all -> all.stream().map(s -> read(lexicon, s)).toList();
     }
-    return sentences;
+    return UnaryOperator.identity();
   }
 
   private static ReadSentence read(CueLexicon lexicon, ReadSentence sentence) {

@@ -30,25 +30,30 @@ final class OldDates {
     this.near = near;
   }
 
-  /** True where the words beside the date say so, whatever else the sentence plans. */
-  boolean isCertain(DateExpression date) {
+  /**
+   * True where the words beside the date say so, whatever else the sentence plans.
+   *
+   * @param old the {@link #distance}
+   */
+  boolean isCertain(DateExpression date, int old) {
     if (isFrom(date) || isOvertaken(date) || isReplaced(date) || isCountedFrom(date)) return true;
     if (isMissed(date) || isAttribute(date)) return true;
-    return old(date) <= 2 || isFormer(date) || isAside(date);
+    return old <= 2 || isFormer(date) || isAside(date);
   }
 
   /**
    * True where a cue of an earlier plan stands nearer than one of the new plan.
    *
+   * @param old the {@link #distance}
    * @param news distance from the nearest cue of a new plan
    */
-  boolean isLikely(DateExpression date, int news) {
+  boolean isLikely(DateExpression date, int old, int news) {
     if (isReplacedLater(date)) return true;
-    int old = old(date);
     return old <= REACH && (old <= news + LEAD || isStillOld(date));
   }
 
-  private int old(DateExpression date) {
+  /** Distance from the nearest cue of an earlier plan. */
+  int distance(DateExpression date) {
     int after = near.after(date, CueKind.OLD_AFTER);
     int before = near.before(date, CueKind.OLD);
     return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);

@@ -136,7 +136,7 @@ final class PlanDates {
     for (DateExpression date : List.copyOf(news)) {
       if (date.bound() != Bound.AFTER || news.size() == 1) continue;
       news.remove(date);
-      old.add(new DateExpression(date.start(), date.end(), date.core(), date.period(), Bound.AT));
+      old.add(date.unbound());
     }
   }
 
@@ -146,8 +146,7 @@ final class PlanDates {
   }
 
   private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
-    return new DateExpression(
-        date.start(), date.end(), date.core(), new Period.End(range, last), date.bound());
+    return date.with(new Period.End(range, last));
   }
 
   /** "From July 1, 2026 to December 23 of that year": the year of the date before. */
@@ -158,7 +157,7 @@ final class PlanDates {
     var dated =
         new Period.Calendar(
             calendar.unit(), calendar.index(), calendar.day(), before.year(), calendar.part());
-    return new DateExpression(date.start(), date.end(), date.core(), dated, date.bound());
+    return date.with(dated);
   }
 
   /** "In the first week of May rather than in the middle of the month": the month of before. */
@@ -169,7 +168,7 @@ final class PlanDates {
     var dated =
         new Period.Calendar(
             before.unit(), before.index(), before.day(), before.year(), named.part());
-    return new DateExpression(date.start(), date.end(), date.core(), dated, date.bound());
+    return date.with(dated);
   }
 
   private boolean isThatYear(int at) {

@@ -106,16 +106,20 @@ final class Scope {
       int before = cue.start() - name.end();
       if ((after >= 0 && after <= 3) || (before >= 0 && before <= 5)) return true;
       if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
-      if (cue.start() == sentence.from() && tokens.isOneOf(cue.start(), "as", "with")) return true;
       boolean aside =
           tokens.word(name.end()).equals(",") && tokens.word(cue.start() - 1).equals(",");
       if (aside && name.end() < cue.start()) return true; // "the X, its first car, went on sale"
     }
-    if (sentence.names(subject)) return false;
+    if (sentence.names(subject)) return opensSentence(cue);
     for (int at = Math.max(sentence.from(), cue.start() - 4); at < cue.end() + 2; at++) {
       if (tokens.word(at).equals("it")) return true;
     }
     return hasObject(cue);
+  }
+
+  /** "As of today patients can get the X". */
+  private boolean opensSentence(Cue cue) {
+    return cue.start() == sentence.from() && tokens.isOneOf(cue.start(), "as", "with");
   }
 
   /** "Has launched its electric car": a product of the maker's behind the verb. */

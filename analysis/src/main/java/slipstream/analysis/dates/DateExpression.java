@@ -20,6 +20,16 @@ public record DateExpression(int start, int end, int core, Period period, Bound 
         : bound.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + name;
   }
 
+  /** The same words, read as another period. */
+  public DateExpression with(Period other) {
+    return new DateExpression(start, end, core, other, bound);
+  }
+
+  /** The same period, without the words that limit it. */
+  public DateExpression unbound() {
+    return new DateExpression(start, end, core, period, Bound.AT);
+  }
+
   /** True when only the owner's fiscal calendar says which days are meant. */
   public boolean needsFiscalYear() {
     return period instanceof Period.Fiscal fiscal && fiscal.start() == null;
@@ -33,8 +43,7 @@ public record DateExpression(int start, int end, int core, Period period, Bound 
   public DateExpression inFiscalYear(Tokens text, @Nullable Integer configured) {
     if (!(period instanceof Period.Fiscal f) || f.start() != null) return this;
     Integer begins = FiscalGrammar.start(text).orElse(configured);
-    var fiscal = new Period.Fiscal(f.unit(), f.index(), f.year(), f.part(), begins);
-    return new DateExpression(start, end, core, fiscal, bound);
+    return with(new Period.Fiscal(f.unit(), f.index(), f.year(), f.part(), begins));
   }
 
   private static String kind(Period period) {
