@@ -27,8 +27,9 @@ public final class Sketches {
   public static Sketch of(String text) {
     int[] hashes = distinct(shingles(Words.of(text)));
     if (hashes.length == 0) return Sketch.EMPTY;
-    var bytes = ByteBuffer.allocate(Math.min(SIZE, hashes.length) * Integer.BYTES);
-    while (bytes.hasRemaining()) bytes.putInt(hashes[bytes.position() / Integer.BYTES]);
+    int kept = Math.min(SIZE, hashes.length);
+    var bytes = ByteBuffer.allocate(kept * Integer.BYTES);
+    bytes.asIntBuffer().put(hashes, 0, kept);
     return new Sketch(hashes.length, Base64.getEncoder().encodeToString(bytes.array()));
   }
 
@@ -107,20 +108,30 @@ public final class Sketches {
     return Arrays.copyOf(sorted, count);
   }
 
-  /** Radix sort byte by byte: hashes are spread evenly, and it branches on none of them. */
+  /**
+   * Radix sort by the upper half, which branches on no hash; few share one, so that those end near
+   * their place.
+   */
   private static int[] sorted(int[] hashes) {
-    int[] from = hashes;
-    int[] to = new int[hashes.length];
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      int[] starts = new int[257];
-      for (int hash : from) starts[(hash >>> shift & 0xff) + 1]++;
-      for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
-      for (int hash : from) to[starts[hash >>> shift & 0xff]++] = hash;
-      int[] done = from;
-      from = to;
-      to = done;
+    int[] sorted = byByte(byByte(hashes, Short.SIZE), Short.SIZE + Byte.SIZE);
+    for (int i = 1; i < sorted.length; i++) {
+      int hash = sorted[i];
+      int place = i;
+      for (; place > 0 && Integer.compareUnsigned(sorted[place - 1], hash) > 0; place--) {
+        sorted[place] = sorted[place - 1];
+      }
+      sorted[place] = hash;
     }
-    return from;
+    return sorted;
+  }
+
+  private static int[] byByte(int[] hashes, int shift) {
+    int[] starts = new int[257];
+    for (int hash : hashes) starts[(hash >>> shift & 0xff) + 1]++;
+    for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+    int[] sorted = new int[hashes.length];
+    for (int hash : hashes) sorted[starts[hash >>> shift & 0xff]++] = hash;
+    return sorted;
   }
 
   /** The finalizer of MurmurHash3: every bit of the input moves every bit of the hash. */

@@ -1,6 +1,7 @@
 package slipstream.analysis.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,21 +38,22 @@ public final class Sentences {
   private static final String CLOSERS = "\"'”’»›)]）」』】》〉\u201c";
   private static final String WIDE_STOPS = "。！？｡";
 
-  /** The ASCII characters that may end a sentence. */
-  private static final boolean[] ENDS = new boolean[128];
-
-  static {
-    for (char c : "\n.!?".toCharArray()) ENDS[c] = true;
-  }
+  /** The characters that may end a sentence. */
+  private static final String ENDS = "\n.!?…" + WIDE_STOPS;
 
   private static final int LONGEST_ABBREVIATION = 8;
 
-  private final char[] text;
+  private final String text;
   private final List<Sentence> found = new ArrayList<>();
+
+  /** Where each of {@link #ENDS} stands next. */
+  private final int[] places = new int[ENDS.length()];
+
   private int start;
 
   private Sentences(String text) {
-    this.text = text.toCharArray();
+    this.text = text;
+    Arrays.fill(places, -1);
   }
 
   /** The sentences of {@code text} in order; what is only white space is in none. */
@@ -60,12 +62,7 @@ public final class Sentences {
   }
 
   private List<Sentence> split() {
-    int i = 0;
-    while (i < text.length) {
-      if (!mayEnd(text[i])) {
-        i++;
-        continue;
-      }
+    for (int i = nextEnd(0); i < text.length(); i = nextEnd(i)) {
       int end = endAfter(i);
       if (end > i) {
         cut(end);
@@ -74,38 +71,48 @@ public final class Sentences {
         i = Math.max(i + 1, pastStops(i));
       }
     }
-    cut(text.length);
+    cut(text.length());
     return List.copyOf(found);
   }
 
-  /** Passes over most characters at once: letters and spaces end nothing. */
-  private static boolean mayEnd(char c) {
-    return c < ENDS.length ? ENDS[c] : isStop(c);
+  /** Most characters end nothing, and a search passes over many of them at once. */
+  private int nextEnd(int from) {
+    int least = text.length();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < from) places[i] = placeOf(ENDS.charAt(i), from);
+      least = Math.min(least, places[i]);
+    }
+    return least;
+  }
+
+  private int placeOf(char end, int from) {
+    int place = text.indexOf(end, from);
+    return place < 0 ? text.length() : place;
   }
 
   /** Where the sentence ends whose end the character at {@code i} begins; {@code i} when none. */
   private int endAfter(int i) {
-    char c = text[i];
+    char c = text.charAt(i);
     if (c == '\n') return blankLineAt(i) ? pastSpace(i) : i;
     if (WIDE_STOPS.indexOf(c) >= 0) return pastClosers(pastStops(i));
     if (c != '.' && c != '!' && c != '?' && c != '…') return i;
     int stops = pastStops(i);
     int end = pastClosers(stops);
     int next = pastSpace(end);
-    if (next == text.length) return end;
-    if (next == end || Character.isLowerCase(Character.codePointAt(text, next))) return i;
+    if (next == text.length()) return end;
+    if (next == end || Character.isLowerCase(text.codePointAt(next))) return i;
     return c == '.' && stops == i + 1 && isAbbreviation(i, next) ? i : end;
   }
 
   private boolean blankLineAt(int newline) {
     int i = newline + 1;
-    while (i < text.length && text[i] != '\n' && isSpace(text[i])) i++;
-    return i < text.length && text[i] == '\n';
+    while (i < text.length() && text.charAt(i) != '\n' && isSpace(text.charAt(i))) i++;
+    return i < text.length() && text.charAt(i) == '\n';
   }
 
   private int pastStops(int from) {
     int i = from;
-    while (i < text.length && isStop(text[i])) i++;
+    while (i < text.length() && isStop(text.charAt(i))) i++;
     return i;
   }
 
@@ -115,13 +122,13 @@ public final class Sentences {
 
   private int pastClosers(int from) {
     int i = from;
-    while (i < text.length && CLOSERS.indexOf(text[i]) >= 0) i++;
+    while (i < text.length() && CLOSERS.indexOf(text.charAt(i)) >= 0) i++;
     return i;
   }
 
   private int pastSpace(int from) {
     int i = from;
-    while (i < text.length && isSpace(text[i])) i++;
+    while (i < text.length() && isSpace(text.charAt(i))) i++;
     return i;
   }
 
@@ -129,7 +136,7 @@ public final class Sentences {
     String word = wordBefore(stop);
     if (word.isEmpty()) return false;
     if (NEVER_LAST.contains(word)) return true;
-    if (BEFORE_NUMBER.contains(word) && Character.isDigit(text[next])) return true;
+    if (BEFORE_NUMBER.contains(word) && Character.isDigit(text.charAt(next))) return true;
     boolean mayClose = MAY_BE_LAST.contains(word) || word.length() == 1;
     return mayClose && !OPENERS.contains(wordAt(next));
   }
@@ -137,22 +144,22 @@ public final class Sentences {
   /** The word that the full stop follows, inner stops kept, lower case; empty when it is long. */
   private String wordBefore(int stop) {
     int i = stop;
-    while (i > start && (Character.isLetter(text[i - 1]) || text[i - 1] == '.')) {
+    while (i > start && (Character.isLetter(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
       if (stop - --i > LONGEST_ABBREVIATION) return "";
     }
-    return String.valueOf(text, i, stop - i).toLowerCase(Locale.ROOT);
+    return text.substring(i, stop).toLowerCase(Locale.ROOT);
   }
 
   private String wordAt(int from) {
     int i = from;
-    while (i < text.length && i - from < 12 && Character.isLetter(text[i])) i++;
-    return String.valueOf(text, from, i - from).toLowerCase(Locale.ROOT);
+    while (i < text.length() && i - from < 12 && Character.isLetter(text.charAt(i))) i++;
+    return text.substring(from, i).toLowerCase(Locale.ROOT);
   }
 
   private void cut(int end) {
     int from = pastSpace(start);
     int to = end;
-    while (to > from && isSpace(text[to - 1])) to--;
+    while (to > from && isSpace(text.charAt(to - 1))) to--;
     if (to > from) found.add(new Sentence(from, to));
     start = Math.max(start, end);
   }
