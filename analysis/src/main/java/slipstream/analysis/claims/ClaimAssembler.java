@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Claim;
 import slipstream.contracts.ClaimStatus;
@@ -15,6 +17,9 @@ import slipstream.contracts.Window;
 
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
+  private static final Set<String> SHOWN =
+      WordSet.of("unveiled", "unveils", "introduced", "presented", "showed", "revealed");
+
   private final String subject;
   private final Findings findings;
   private final ArticleWindows windows;
@@ -60,7 +65,7 @@ final class ClaimAssembler {
     Finding moved = findings.moved();
     findings.replaceNegated();
     List<Finding> scheduled = findings.scheduled();
-    if (released != null) {
+    if (released != null && !(isShown(released) && awaits(scheduled))) {
       add(ClaimStatus.RELEASED, windows.released(released), null, released);
     } else if (cancelled != null) {
       add(ClaimStatus.CANCELLED, null, windows.superseded(findings.all(), null), cancelled);
@@ -71,6 +76,19 @@ final class ClaimAssembler {
     }
     addDenied();
     if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
+  }
+
+  /** "Unveiled", "presented": what is shown may be out, or wait for its date. */
+  private static boolean isShown(Finding released) {
+    Cue cue = Objects.requireNonNull(released.cue());
+    for (int at = cue.start(); at < cue.end(); at++) {
+      if (SHOWN.contains(released.sentence().tokens().word(at))) return true;
+    }
+    return false;
+  }
+
+  private boolean awaits(List<Finding> scheduled) {
+    return scheduled.stream().map(windows::ahead).anyMatch(Objects::nonNull);
   }
 
   private void addMoved(Finding moved, List<Finding> scheduled) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.SplitText;
@@ -44,7 +45,10 @@ public final class ClaimReader {
       SubjectFinder finder,
       UnaryOperator<List<ReadSentence>> reader) {}
 
-  private ClaimReader(Watchlist watchlist) {
+  private final DateRoleModel model;
+
+  private ClaimReader(Watchlist watchlist, DateRoleModel model) {
+    this.model = model;
     this.items = new ItemReader(watchlist);
     this.origins = new OriginReader(watchlist);
     var milestones = new MilestoneCues();
@@ -56,7 +60,12 @@ public final class ClaimReader {
   }
 
   public static ClaimReader of(Watchlist watchlist) {
-    return new ClaimReader(watchlist);
+    return of(watchlist, DateRoleModel.shipped());
+  }
+
+  /** A reader that weighs dates by another model than the one shipped. */
+  public static ClaimReader of(Watchlist watchlist, DateRoleModel model) {
+    return new ClaimReader(watchlist, model);
   }
 
   /**
@@ -120,6 +129,26 @@ public final class ClaimReader {
     return traces;
   }
 
+  /**
+   * The dates that may be those of a subject's release, to train a {@link DateRoleModel} from.
+   *
+   * @param hits where watched names stand, in title and text
+   */
+  public List<DateExample> dates(
+      String subject, String title, String text, LocalDate day, String outlet, List<Hit> hits) {
+    Watched watched = Objects.requireNonNull(subjects.get(subject), subject);
+    List<ReadSentence> article = items.read(title, new SplitText(text), DateOrder.UNKNOWN, hits);
+    var examples = new ArrayList<DateExample>();
+    for (ReadSentence sentence : speakingOf(watched, watched.reader().apply(article), false)) {
+      var scope = new Scope(sentence, subject, speakers(watched, outlet));
+      for (DateExpression date : sentence.dates()) {
+        DateExample example = DateExample.of(sentence, scope, date, day);
+        if (!example.windows().isEmpty()) examples.add(example);
+      }
+    }
+    return examples;
+  }
+
   private List<Watched> unveilingsFirst(Set<String> named) {
     var watched = new ArrayList<Watched>();
     for (String id : named) {
@@ -150,14 +179,19 @@ public final class ClaimReader {
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
     List<ReadSentence> read = watched.reader().apply(sentences);
-    for (ReadSentence found : watched.finder().find(read)) {
+    for (ReadSentence sentence : speakingOf(watched, read, rivalled)) {
       if (findings.size() >= MOST_FINDINGS) break;
-      ReadSentence sentence = found.inFiscalYear(watched.subject().fiscalYearStart());
-      if (Milestones.speaksOf(watched.subject(), sentence, rivalled)) {
-        findings.addAll(StatusReader.read(sentence, id, speakers));
-      }
+      findings.addAll(StatusReader.read(sentence, id, speakers, model));
     }
     return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, outlet, read));
+  }
+
+  private static List<ReadSentence> speakingOf(
+      Watched watched, List<ReadSentence> article, boolean rivalled) {
+    return watched.finder().find(article).stream()
+        .map(sentence -> sentence.inFiscalYear(watched.subject().fiscalYearStart()))
+        .filter(sentence -> Milestones.speaksOf(watched.subject(), sentence, rivalled))
+        .toList();
   }
 
   /** Words for the maker and the product; in what it publishes itself the maker says "we". */

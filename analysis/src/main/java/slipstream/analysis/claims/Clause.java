@@ -405,6 +405,11 @@ final class Clause {
           "what",
           "nobody",
           "again",
+          "just",
+          "already",
+          "soon",
+          "even",
+          "ever",
           "first" ->
           true;
       default -> false;
@@ -417,7 +422,10 @@ final class Clause {
   private boolean mentions(int verb, int place) {
     int end = Math.min(sentence.to(), place + OBJECT);
     if (tokens.word(verb + 1).equals("its") && tokens.word(verb + 2).equals("own")) return false;
-    if (namesSubject(verb, end)) return true;
+    for (Name name : sentence.names()) {
+      boolean behind = name.start() >= verb && name.start() < end;
+      if (behind && name.watched().equals(subject)) return true;
+    }
     for (int at = verb + 1; at < end; at++) {
       String word = tokens.word(at);
       if (word.equals("it") || word.equals("its")) return true;

@@ -1,7 +1,7 @@
 package slipstream.analysis.claims;
 
 /** What a date is to the release spoken of. */
-enum DateRole {
+public enum DateRole {
   /** When it is to come, or came. */
   NEWS,
   /** When it was to come by an earlier plan. */

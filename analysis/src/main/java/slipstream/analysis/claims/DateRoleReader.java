@@ -57,7 +57,8 @@ final class DateRoleReader {
     ReadSentence.Name last = null;
     for (ReadSentence.Name name : sentence.names()) {
       if (name.end() <= date.start()) last = name;
-      else if (last == null && isFor(date, name)) return !name.watched().isEmpty();
+      else if (last == null && isFor(date, name))
+        return !name.watched().isEmpty() && !isPastTense(name, date);
     }
     if (last == null || last.watched().isEmpty()) return false;
     return near.cost(last.end(), date.start()) <= 2 * CLOSE && !isPastTense(last, date);
@@ -194,6 +195,7 @@ final class DateRoleReader {
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
     if (sentence.tokens().word(date.start() - 1).equals("for")) return false; // "promised for May"
+    if (old.isAttributive(date)) return false; // "confirmed a June launch"
     int after = near.after(date, CueKind.SAY);
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);
     if (date.period() instanceof Period.Weekday weekday) {

@@ -59,7 +59,7 @@ final class Neighbourhood {
     for (int at = from; at < to && cost < enough; at++) {
       at = pastApposition(at, to);
       if (sentence.isBreak(at)) cost += BREAK;
-      else cost += cost(tokens.word(at));
+      else cost += isEnumeration(at) ? 1 : cost(tokens.word(at));
     }
     return cost;
   }
@@ -79,6 +79,13 @@ final class Neighbourhood {
       if (tokens.word(end).equals(",")) return end + 1;
     }
     return at;
+  }
+
+  /** The marks and the "and" of "England, Scotland and Wales". */
+  private boolean isEnumeration(int at) {
+    Tokens tokens = sentence.tokens();
+    boolean joins = tokens.word(at).equals(",") || tokens.word(at).equals("and");
+    return joins && tokens.isCapitalised(at - 1) && tokens.isCapitalised(at + 1);
   }
 
   private static int cost(String word) {

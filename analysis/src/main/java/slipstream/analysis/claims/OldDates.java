@@ -267,7 +267,7 @@ final class OldDates {
     for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       switch (sentence.tokens().word(at)) {
         case "had" -> {
-          return true;
+          return !sentence.tokens().word(at + 1).equals("to"); // "had to put off"
         }
         case "now", "but", "will", "is", "are", "has", "have", "," -> {
           return false;
@@ -290,18 +290,23 @@ final class OldDates {
     return moves && before.equals("from") && !whose && !(date.period() instanceof Period.Range);
   }
 
-  /** "Instead of May", "rather than May". */
+  /** "Instead of May", "rather than in May", "and not in May", ", no longer in May". */
   private boolean isReplaced(DateExpression date) {
     Tokens tokens = sentence.tokens();
-    String one = tokens.word(date.start() - 1);
-    String two = tokens.word(date.start() - 2);
-    boolean in = one.equals("in") || one.equals("on");
-    String not = in ? two : one;
-    String join = in ? tokens.word(date.start() - 3) : two;
-    boolean negated = not.equals("not") && (join.equals("and") || join.equals(","));
-    return negated
-        || (two.equals("instead") && one.equals("of"))
-        || (two.equals("rather") && one.equals("than"))
-        || (in && two.equals("than") && join.equals("rather"));
+    int at = date.start() - 1;
+    if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
+    String before = tokens.word(at - 1);
+    return switch (tokens.word(at)) {
+      case "of" -> before.equals("instead");
+      case "than" -> before.equals("rather");
+      case "not" -> isJoined(at - 1);
+      case "longer" -> before.equals("no") && isJoined(at - 2);
+      case "only" -> before.equals("not") && isJoined(at - 2);
+      default -> false;
+    };
+  }
+
+  private boolean isJoined(int at) {
+    return sentence.tokens().isOneOf(at, "and", ",");
   }
 }

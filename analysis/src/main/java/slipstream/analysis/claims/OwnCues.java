@@ -38,8 +38,7 @@ final class OwnCues {
   /** The first that counts of some kinds. */
   @Nullable Cue first(CueKind... kinds) {
     for (Cue cue : sentence.cues(kinds)) {
-      if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
-        continue;
+      if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
       if (!isHistory(cue) && !isOfALimit(cue)) return cue;
     }
     return null;
@@ -71,11 +70,16 @@ final class OwnCues {
         case "now", "but", "will", "is", "are", "has" -> {
           return false;
         }
+        case "was", "were" -> {
+          if (tokens.word(at - 1).equals(","))
+            return false; // "X, for which May had been kept, was"
+        }
         case "after" -> {
           boolean counted = COUNTED.contains(tokens.word(at - 1));
           if (counted || cue.start() - at <= 3) return true;
         }
         case "had" -> {
+          if (tokens.word(at + 1).equals("to")) return false; // "had to put off"
           return !tokens.isOneOf(at - 1, "has", "have", "'ve") && !isReported(at);
         }
         case "last", "earlier" -> {
@@ -169,8 +173,7 @@ final class OwnCues {
   /** A past release verb that has the subject as its subject or object. */
   @Nullable Cue released() {
     for (Cue cue : sentence.cues(CueKind.RELEASED)) {
-      if (!scope.isOwn(cue.start()) || isNegated(cue) || scope.isOtherMilestone(cue.start()))
-        continue;
+      if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
       if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo() || isOfOther(cue)) continue;
       return cue;
     }

@@ -25,9 +25,9 @@ final class PlanDates {
     this.tokens = sentence.tokens();
   }
 
-  static PlanDates of(ReadSentence sentence, Scope scope) {
+  static PlanDates of(ReadSentence sentence, Scope scope, DateRoleModel model) {
     var dates = new PlanDates(sentence, scope);
-    dates.sort();
+    dates.sort(model);
     return dates;
   }
 
@@ -99,24 +99,26 @@ final class PlanDates {
     }
     if (last == null || last.kind() != CueKind.RELEASED || scope.isFuture(last)) return false;
     String verb = tokens.word(last.start());
+    if (tokens.isOneOf(last.start() - 1, "is", "are", "gets", "get")) return false; // "is approved"
     return !verb.endsWith("s") && !verb.equals("are") && !verb.equals("out");
   }
 
-  private void sort() {
+  private void sort(DateRoleModel model) {
     var roles = new DateRoleReader(sentence);
     DateExpression moved = null;
     Period.Calendar before = null;
     for (DateExpression found : sentence.dates()) {
+      if (isNoTime(found)) continue;
       DateExpression date = ofThatMonth(ofThatYear(found, before), before);
       if (date.period() instanceof Period.Calendar calendar) before = calendar;
-      if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
+        if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
         boolean history = sentence.contains(date.start() - 4, date.start(), "had");
         old.add(end(date, range, history));
         if (!history) moved = end(date, range, true);
         continue;
       }
-      switch (roles.role(date)) {
+      switch (role(found, roles, model)) {
         case NEWS -> news.add(date);
         case OLD -> old.add(date);
         case OTHER -> {
@@ -129,6 +131,19 @@ final class PlanDates {
       news.add(moved);
     }
     if (news.size() > 1 && sentence.has(CueKind.DELAY)) passOver();
+  }
+
+  /** A distance means nothing by itself, so that none could be learnt from: the rules decide. */
+  private DateRole role(DateExpression date, DateRoleReader rules, DateRoleModel model) {
+    DateRole rule = rules.role(date);
+    boolean own = scope.isOwn(date.start()) && !scope.isOtherMilestone(date.start());
+    if (date.period() instanceof Period.Shift) return own ? rule : DateRole.OTHER;
+    return model.role(DateFeatures.of(sentence, scope, date, rule));
+  }
+
+  /** "Too soon to say", "not any time soon". */
+  private boolean isNoTime(DateExpression date) {
+    return tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
   }
 
   /** "Slips past March and comes in May": what it slips past is the old plan. */

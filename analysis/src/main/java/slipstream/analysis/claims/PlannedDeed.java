@@ -34,6 +34,9 @@ final class PlannedDeed {
   private static final Set<String> BEFOREHAND =
       WordSet.of("order", "reserve", "test", "try", "review", "discuss", "preview", "demonstrate");
 
+  private static final WordSet PREPOSITIONS = WordLists.of("preposition");
+  private static final int OBJECT = 4;
+
   private static final Set<String> LIKE_ADVERBS =
       WordSet.of("apply", "supply", "fly", "rely", "reply", "comply", "multiply");
 
@@ -111,10 +114,18 @@ final class PlannedDeed {
     return false;
   }
 
-  /** "Will show The Salt Road in May": the product is what the deed is done with. */
+  /** "Will hand the first X to buyers in May": the product is what the deed is done with. */
   private boolean hasProduct(int verb) {
     if (BEFOREHAND.contains(tokens.word(verb))) return false;
     return sentence.names().stream()
-        .anyMatch(n -> !n.watched().isEmpty() && n.start() > verb && n.start() <= verb + 2);
+        .anyMatch(n -> !n.watched().isEmpty() && n.start() > verb && isObject(verb, n.start()));
+  }
+
+  /** Nothing but an article, a number or an adjective between a verb and its object. */
+  private boolean isObject(int verb, int name) {
+    for (int at = verb + 1; at < name; at++) {
+      if (!tokens.isWord(at) || PREPOSITIONS.contains(tokens.word(at))) return false;
+    }
+    return name - verb <= OBJECT;
   }
 }

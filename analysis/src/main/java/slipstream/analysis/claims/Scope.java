@@ -3,18 +3,26 @@ package slipstream.analysis.claims;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /** Which words of a sentence speak of one subject, and not of another product or milestone. */
 final class Scope {
   private static final int OBJECT = 5;
+  private static final Set<String> OBJECT_LEADS =
+      WordSet.of("the", "its", "their", "a", "on", "of", "to");
+  private static final int LEAD = 3;
+  private static final WordSet AUXILIARIES = WordLists.of("auxiliary");
+  private static final WordSet PREPOSITIONS = WordLists.of("lead-in");
 
   private final ReadSentence sentence;
   private final String subject;
   private final Tokens tokens;
+  private final Set<String> own;
   private final Clause clause;
 
   Scope(ReadSentence sentence, String subject, Set<String> own) {
     this.clause = new Clause(sentence, subject, own);
+    this.own = own;
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
@@ -23,6 +31,26 @@ final class Scope {
   /** True when the words at {@code at} speak of the subject and not of another product. */
   boolean isOwn(int at) {
     return isUnrivalled(at) && !clause.isOfSomethingElse(at);
+  }
+
+  /**
+   * True when a cue speaks of the subject: "The plug has been pulled on the X" does, whatever its
+   * clause begins with.
+   */
+  boolean isOwn(Cue cue) {
+    boolean told = cue.kind() == CueKind.DENY; // whoever denies, it is what is denied that counts
+    return isUnrivalled(cue.start())
+        && (told || hasAsObject(cue) || !clause.isOfSomethingElse(cue.start()));
+  }
+
+  /** The subject's name in a cue or right behind it. */
+  private boolean hasAsObject(Cue cue) {
+    int from = cue.end();
+    while (from < cue.end() + 2 && OBJECT_LEADS.contains(tokens.word(from))) from++;
+    for (Name name : sentence.names()) {
+      if (isSubject(name) && name.end() > cue.start() && name.start() <= from) return true;
+    }
+    return false;
   }
 
   private boolean isUnrivalled(int at) {
@@ -59,6 +87,11 @@ final class Scope {
     return false;
   }
 
+  /** True for a word by which news calls the subject's maker. */
+  boolean isMaker(String word) {
+    return own.contains(word);
+  }
+
   boolean isSubject(Name name) {
     return name.watched().equals(subject);
   }
@@ -80,9 +113,28 @@ final class Scope {
         boolean joined = cue.kind() == CueKind.SAY || opensClause(other.end(), cue.start());
         interrupted |= between && joined;
       }
-      if (!interrupted) return true;
+      if (!interrupted && !isIntroduced(other, place)) return true;
     }
     return false;
+  }
+
+  /** "Ten years after the trailer, the maker has": the comma ends what only leads in. */
+  private boolean isIntroduced(Cue other, int place) {
+    boolean led = false;
+    for (int at = other.start() - 1; at >= Math.max(sentence.from(), other.start() - LEAD); at--) {
+      led |= PREPOSITIONS.contains(tokens.word(at));
+    }
+    if (!led) return false;
+    int comma = other.end();
+    while (comma < place && !tokens.word(comma).equals(",")) comma++;
+    if (comma == place) return false;
+    for (int at = sentence.from(); at < comma; at++) {
+      if (AUXILIARIES.contains(tokens.word(at))) return false;
+    }
+    for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.RELEASE, CueKind.RELEASED, CueKind.OLD)) {
+      if (cue.start() < comma) return false;
+    }
+    return true;
   }
 
   /** "Pre-orders open in July and boxes ship": a conjunction shortly before a release word. */
@@ -113,8 +165,13 @@ final class Scope {
     if (sentence.names(subject)) return opensSentence(cue);
     for (int at = Math.max(sentence.from(), cue.start() - 4); at < cue.end() + 2; at++) {
       if (tokens.word(at).equals("it")) return true;
+      if (at < cue.start() && tokens.word(at).equals("the") && isProduct(at + 1)) return true;
     }
     return hasObject(cue);
+  }
+
+  private boolean isProduct(int at) {
+    return SubjectFinder.isProduct(tokens.word(at)) || SubjectFinder.isProduct(tokens.word(at + 1));
   }
 
   /** "As of today patients can get the X". */

@@ -25,19 +25,21 @@ final class StatusReader {
   private final OwnCues cues;
   private final List<Finding> findings = new ArrayList<>();
 
-  private StatusReader(ReadSentence sentence, String subject, Set<String> own) {
+  private StatusReader(
+      ReadSentence sentence, String subject, Set<String> own, DateRoleModel model) {
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
     this.scope = new Scope(sentence, subject, own);
-    this.dates = PlanDates.of(sentence, scope);
+    this.dates = PlanDates.of(sentence, scope, model);
     this.cues = new OwnCues(sentence, scope);
   }
 
   /** The findings about {@code subject}, none for a question. */
-  static List<Finding> read(ReadSentence sentence, String subject, Set<String> own) {
+  static List<Finding> read(
+      ReadSentence sentence, String subject, Set<String> own, DateRoleModel model) {
     if (sentence.isQuestion() || sentence.has(CueKind.ODDS)) return List.of();
-    StatusReader reader = new StatusReader(sentence, subject, own);
+    StatusReader reader = new StatusReader(sentence, subject, own, model);
     reader.readStatuses();
     return reader.findings;
   }
@@ -55,7 +57,7 @@ final class StatusReader {
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
-    if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel)) {
+    if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel) && !isOpen()) {
       add(ClaimStatus.CANCELLED, null, planned(cancel), cancel);
     } else if (delay != null) {
       addMoved(ClaimStatus.DELAYED, delay);
@@ -91,6 +93,11 @@ final class StatusReader {
   private boolean givesUpSomething(Cue cancel) {
     boolean up = tokens.word(cancel.start() + 1).equals("up") && tokens.isWord(cancel.end());
     return up && !isDirectObject(cancel) && !isOfAPlan(cancel);
+  }
+
+  /** "Called off, and no new date is known": what has none may still have one (C7). */
+  private boolean isOpen() {
+    return cues.first(CueKind.SILENT, CueKind.UNDECIDED) != null;
   }
 
   /** "May never be made": no cancellation yet. */
@@ -213,7 +220,7 @@ final class StatusReader {
     for (DateExpression date : dates.news()) {
       if (date.bound() != Bound.AT || scope.isOtherMilestone(date.start())) continue;
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
-        if (sentence.isBreak(at) || tokens.word(at).equals(",")) break;
+        if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) break;
         if (!Negation.isNegation(tokens, at) || isNoChange(at)) continue;
         if (tokens.word(at + 1).equals("longer")) {
           Cue dropped = new Cue(CueKind.MISS, at, date.end(), "no longer a plan");

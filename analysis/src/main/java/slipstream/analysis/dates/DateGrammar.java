@@ -226,6 +226,11 @@ public final class DateGrammar {
       return begin == null ? null : new Match(new Range(begin, last.period(), false), last.end());
     }
 
+    /** "June, not July" is a contrast. */
+    private static boolean isPartOf(Unit part, Unit whole) {
+      return part.compareTo(whole) < 0;
+    }
+
     /** "This summer, but not in June". */
     private @Nullable Match except(Match whole) {
       int next = whole.end();
@@ -235,7 +240,8 @@ public final class DateGrammar {
       next++;
       if (tokens.word(next).equals("in")) next++;
       Match without = periods.base(next);
-      if (without == null || !(without.period() instanceof Calendar)) return null;
+      if (without == null || !(without.period() instanceof Calendar part)) return null;
+      if (whole.period() instanceof Calendar all && !isPartOf(part.unit(), all.unit())) return null;
       return new Match(new Period.Except(whole.period(), without.period()), without.end());
     }
   }

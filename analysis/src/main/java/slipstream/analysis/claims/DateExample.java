@@ -1,0 +1,30 @@
+package slipstream.analysis.claims;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Sense;
+import slipstream.analysis.dates.WindowResolver;
+import slipstream.contracts.Window;
+
+/**
+ * A date in a sentence that speaks of a subject: what the model of roles is trained from.
+ *
+ * @param features what the model sees of it
+ * @param windows what the date may mean: by {@link Sense}, those that resolve
+ */
+public record DateExample(Set<String> features, List<Window> windows) {
+  static DateExample of(ReadSentence sentence, Scope scope, DateExpression date, LocalDate day) {
+    DateRole rule = new DateRoleReader(sentence).role(date);
+    List<Window> windows =
+        Arrays.stream(Sense.values())
+            .map(sense -> new WindowResolver(day, sense).resolve(date))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return new DateExample(DateFeatures.of(sentence, scope, date, rule), windows);
+  }
+}

@@ -1,0 +1,76 @@
+package slipstream.analysis.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import slipstream.analysis.match.Hit;
+import slipstream.analysis.match.Matcher;
+import slipstream.analysis.text.SplitText;
+import slipstream.contracts.config.Watchlist;
+import slipstream.contracts.kafka.Json;
+
+/** How the role of a date is weighed, and what is looked at. */
+class DateRoleModelTest {
+  private static final String SUBJECTS =
+      """
+      {"subjects": [{"id": "lumen", "name": "Lumen 3", "owner": "Aster Labs",
+        "context": ["Aster"], "milestone": "release"}]}
+      """;
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+  @Test
+  void roleThatMostSpeaksFor_isTheDates() {
+    var model =
+        new DateRoleModel(
+            Map.of(
+                "before will", new float[] {2, -1, -1},
+                "before originally", new float[] {-1, 3, -2},
+                "title", new float[] {0.5f, 0, 0}));
+
+    assertThat(model.role(Set.of("before will", "title"))).isEqualTo(DateRole.NEWS);
+    assertThat(model.role(Set.of("before will", "before originally"))).isEqualTo(DateRole.OLD);
+    assertThat(model.role(Set.of("before will", "never seen"))).isEqualTo(DateRole.NEWS);
+  }
+
+  @Test
+  void names_areNotRead() throws Exception {
+    List<DateExample> dates =
+        dates("Aster told the Harbour Post that Lumen 3 and Opal 9 come on May 4.");
+
+    assertThat(dates).hasSize(1);
+    assertThat(dates.get(0).features())
+        .contains("before MAKER", "before NAME", "before IT", "before PRODUCT", "before come")
+        .noneMatch(feature -> feature.matches("(?i).*(aster|harbour|lumen|opal).*"));
+  }
+
+  @Test
+  void datesOfSentencesAboutOtherThings_teachNothing() throws Exception {
+    assertThat(dates("The Lumen 3 comes on May 4. The weather will turn. Rain falls on June 2."))
+        .extracting(date -> date.windows().get(0).earliest())
+        .containsExactly(LocalDate.of(2026, 5, 4));
+  }
+
+  @Test
+  void distances_teachNothing() throws Exception {
+    assertThat(dates("Aster moved the Lumen 3 by two weeks.")).isEmpty();
+  }
+
+  @Test
+  void shippedModel_readsAPlainPlan() throws Exception {
+    DateExample date = dates("Aster will release the Lumen 3 on May 4, it said.").get(0);
+
+    assertThat(DateRoleModel.shipped().role(date.features())).isEqualTo(DateRole.NEWS);
+  }
+
+  private static List<DateExample> dates(String text) throws Exception {
+    Watchlist watchlist = Json.MAPPER.readValue(SUBJECTS, Watchlist.class);
+    List<Hit> hits =
+        Matcher.of(watchlist).find("A Paper", new SplitText("News"), new SplitText(text));
+    return ClaimReader.of(watchlist).dates("lumen", "News", text, DAY, "A Paper", hits);
+  }
+}
