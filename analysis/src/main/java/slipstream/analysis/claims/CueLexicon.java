@@ -1,7 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,34 +9,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
-import slipstream.analysis.dates.WordSet;
 
-/** Phrases to look for, found by their first word. */
+/**
+ * Phrases to look for, found by their first word. Most do not go on as the text does: which may, is
+ * known of each word, so that few are tried.
+ */
 final class CueLexicon {
-  /** The lines that begin with one word. Most do not go on as the text does. */
-  private static final class Lines {
-    static final Lines NONE = new Lines();
-
-    final List<CuePattern> patterns = new ArrayList<>();
-
-    /** What is needed next and last by each, side by side. */
-    long[] needed = new long[8];
-
-    void add(CuePattern pattern) {
-      int at = 2 * patterns.size();
-      if (at == needed.length) needed = Arrays.copyOf(needed, 2 * at);
-      needed[at] = pattern.next();
-      needed[at + 1] = pattern.last();
-      patterns.add(pattern);
+  /**
+   * What a word is to the phrases, by their index.
+   *
+   * @param opens phrases that begin with it
+   * @param goesOn phrases in which it may stand second
+   * @param ends phrases in which it may stand last
+   */
+  private record Word(BitSet opens, BitSet goesOn, BitSet ends) {
+    Word() {
+      this(new BitSet(), new BitSet(), new BitSet());
     }
   }
 
-  private final Map<String, Lines> byFirstWord = new HashMap<>();
-  private final WordSet firstWords;
+  private final List<CuePattern> patterns;
+  private final Map<String, Word> words = new HashMap<>();
+
+  /** Phrases that any word may go on or end; also the word that no phrase has. */
+  private final Word any = new Word();
 
   CueLexicon(List<CuePattern> patterns) {
-    patterns.forEach(this::add);
-    firstWords = WordSet.copyOf(byFirstWord.keySet());
+    this.patterns = List.copyOf(patterns);
+    for (int i = 0; i < patterns.size(); i++) {
+      CuePattern pattern = patterns.get(i);
+      for (String word : pattern.firstWords()) wordOf(word).opens().set(i);
+      for (String word : pattern.nextWords()) wordOf(word).goesOn().set(i);
+      for (String word : pattern.lastWords()) wordOf(word).ends().set(i);
+      if (pattern.nextWords().isEmpty()) any.goesOn().set(i);
+      if (pattern.lastWords().isEmpty()) any.ends().set(i);
+    }
+    words.values().forEach(word -> word.goesOn().or(any.goesOn()));
+  }
+
+  private Word wordOf(String word) {
+    return words.computeIfAbsent(word, w -> new Word());
   }
 
   /** The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}. */
@@ -48,23 +60,22 @@ final class CueLexicon {
     return new CueLexicon(patterns);
   }
 
-  private void add(CuePattern pattern) {
-    for (String word : pattern.firstWords()) {
-      byFirstWord.computeIfAbsent(word, w -> new Lines()).add(pattern);
-    }
-  }
-
   /** The cues between two tokens: of each kind the longest at each place, in order of place. */
   List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
     var found = new ArrayList<Cue>();
-    long[] rest = new long[to - from + 1];
-    rest[to - from] = 1; // never empty: a line of one word needs none
-    for (int at = to - 1; at >= from; at--) {
-      rest[at - from] = rest[at - from + 1] | CuePattern.bit(tokens.word(at));
+    var present = new Word[to - from + 1];
+    var ends = (BitSet) any.ends().clone();
+    for (int at = from; at <= to; at++) {
+      present[at - from] = words.getOrDefault(tokens.word(at), any);
+      if (at < to) ends.or(present[at - from].ends());
     }
     for (int at = from; at < to; at++) {
-      if (firstWords.contains(tokens.word(at)))
-        find(tokens, names, at, to, rest[at - from + 1], found);
+      BitSet opens = present[at - from].opens();
+      if (opens.isEmpty()) continue;
+      var candidates = (BitSet) opens.clone();
+      candidates.and(present[at - from + 1].goesOn());
+      candidates.and(ends);
+      if (!candidates.isEmpty()) match(candidates, tokens, names, at, to, found);
     }
     dropIdioms(found);
     return found;
@@ -90,13 +101,11 @@ final class CueLexicon {
     return idiom.start() < cue.end() && cue.end() <= idiom.end();
   }
 
-  private void find(Tokens tokens, List<Name> names, int at, int to, long rest, List<Cue> found) {
-    Lines lines = byFirstWord.getOrDefault(tokens.word(at), Lines.NONE);
+  private void match(
+      BitSet candidates, Tokens tokens, List<Name> names, int at, int to, List<Cue> found) {
     int before = found.size();
-    long next = CuePattern.bit(tokens.word(at + 1));
-    for (int i = 0; i < lines.patterns.size(); i++) {
-      if ((lines.needed[2 * i] & next) == 0 || (lines.needed[2 * i + 1] & rest) == 0) continue;
-      Cue cue = match(lines.patterns.get(i), tokens, names, at, to);
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      Cue cue = match(patterns.get(i), tokens, names, at, to);
       if (cue != null) keepLongest(found, before, cue);
     }
     if (found.size() > before + 1) {

@@ -10,24 +10,14 @@ import java.util.TreeSet;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
-/**
- * One line of {@code cues.txt}: alternatives, optional words and gaps in a row.
- *
- * @param next the {@link #bit} of each word that may stand second
- * @param last the bit of each word one of which must stand behind the first
- */
-record CuePattern(CueKind kind, String line, List<Element> elements, long next, long last) {
+/** One line of {@code cues.txt}: alternatives, optional words and gaps in a row. */
+record CuePattern(CueKind kind, String line, List<Element> elements) {
   /**
    * @param words any of which fits; empty for a gap
-   * @param bits the {@link #bit} of each
    * @param optional whether it may be left out
    * @param gap how many words may be skipped; 0 for a word
    */
-  record Element(Set<String> words, long bits, boolean optional, int gap) {
-    boolean contains(String word) {
-      return (bits & bit(word)) != 0 && words.contains(word);
-    }
-  }
+  record Element(Set<String> words, boolean optional, int gap) {}
 
   /** What is written together with the word before it is one token with that. */
   private static final Map<String, Set<String>> CONTRACTED =
@@ -53,32 +43,12 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
   private static CuePattern parse(CueKind kind, String line) {
     var elements = new ArrayList<Element>();
     for (String part : line.trim().split("\\s+", -1)) elements.add(element(part));
-    return new CuePattern(
-        kind, line.trim(), List.copyOf(elements), next(elements, 1), last(elements));
-  }
-
-  /** One of 64 bits by which most words are told apart. */
-  static long bit(String word) {
-    return 1L << ((word.hashCode() * 0x9e3779b9) >>> 26);
-  }
-
-  private static long next(List<Element> elements, int at) {
-    if (at == elements.size() || elements.get(at).gap() > 0) return -1;
-    long bits = elements.get(at).bits();
-    return elements.get(at).optional() ? bits | next(elements, at + 1) : bits;
-  }
-
-  private static long last(List<Element> elements) {
-    for (int at = elements.size() - 1; at > 0; at--) {
-      Element element = elements.get(at);
-      if (element.gap() == 0 && !element.optional()) return element.bits();
-    }
-    return -1;
+    return new CuePattern(kind, line.trim(), List.copyOf(elements));
   }
 
   private static Element element(String part) {
     if (part.startsWith("~")) {
-      return new Element(Set.of(), 0, false, Integer.parseInt(part.substring(1)));
+      return new Element(Set.of(), false, Integer.parseInt(part.substring(1)));
     }
     boolean optional = part.startsWith("[");
     String words = optional ? part.substring(1, part.length() - 1) : part;
@@ -87,9 +57,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
       if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
       else alternatives.addAll(CONTRACTED.getOrDefault(word, Set.of(word)));
     }
-    long bits = 0;
-    for (String word : alternatives) bits |= bit(word);
-    return new Element(new HashSet<>(alternatives), bits, optional, 0);
+    return new Element(new HashSet<>(alternatives), optional, 0);
   }
 
   /** The regular forms of an English verb. */
@@ -106,6 +74,26 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
     return elements.get(0).words();
   }
 
+  /** The words one of which stands second; empty when any may. */
+  Set<String> nextWords() {
+    var words = new HashSet<String>();
+    for (Element element : elements.subList(1, elements.size())) {
+      if (element.gap() > 0) return Set.of();
+      words.addAll(element.words());
+      if (!element.optional()) return words;
+    }
+    return Set.of();
+  }
+
+  /** The words one of which stands last but for what may be left out; empty for one word. */
+  Set<String> lastWords() {
+    for (int at = elements.size() - 1; at > 0; at--) {
+      Element element = elements.get(at);
+      if (element.gap() == 0 && !element.optional()) return element.words();
+    }
+    return Set.of();
+  }
+
   /**
    * The end of the longest match that begins at {@code at}, where one of the {@link #firstWords}
    * stands; -1 when there is none.
@@ -118,7 +106,7 @@ record CuePattern(CueKind kind, String line, List<Element> elements, long next, 
     if (element == elements.size()) return at;
     Element wanted = elements.get(element);
     if (wanted.gap() > 0) return matchGap(tokens, names, at, element, wanted.gap());
-    if (wanted.contains(tokens.word(at))) {
+    if (wanted.words().contains(tokens.word(at))) {
       int end = match(tokens, names, at + 1, element + 1);
       if (end >= 0) return end;
     }
