@@ -91,8 +91,7 @@ public final class ClaimReader {
       @Nullable Publication published,
       String outlet,
       List<Hit> hits) {
-    var named = new LinkedHashSet<String>();
-    for (Hit hit : hits) if (hit.kind() == WatchedKind.SUBJECT) named.add(hit.watched());
+    Set<String> named = named(hits);
     if (named.isEmpty()) return List.of();
     LocalDate day = published == null ? null : published.day();
     List<ReadSentence> sentences = items.read(title, text, order, hits);
@@ -112,7 +111,8 @@ public final class ClaimReader {
   }
 
   /**
-   * What was read where, sentence by sentence: dates, cues, and the rule that read each.
+   * What was read where, sentence by sentence: dates, cues, and the rule that read each. A sentence
+   * is read for the first subject it speaks of.
    *
    * @param published null when unknown: then the windows are left out
    */
@@ -122,11 +122,32 @@ public final class ClaimReader {
       DateOrder order,
       @Nullable Publication published,
       List<Hit> hits) {
+    LocalDate day = published == null ? null : published.day();
+    List<ReadSentence> article = items.read(title, text, order, hits);
+    var told = new HashMap<Integer, List<Trace>>();
+    for (Watched watched : unveilingsFirst(named(hits))) {
+      for (ReadSentence sentence : speakingOf(watched, watched.reader().apply(article), false)) {
+        told.computeIfAbsent(sentence.index(), index -> trace(watched, sentence, day));
+      }
+    }
     var traces = new ArrayList<Trace>();
-    for (ReadSentence sentence : items.read(title, text, order, hits)) {
-      traces.addAll(Trace.of(sentence, published == null ? null : published.day()));
+    for (ReadSentence sentence : article) {
+      List<Trace> read = told.get(sentence.index());
+      traces.addAll(
+          read != null ? read : Trace.of(sentence, day, new DateRoleReader(sentence)::role));
     }
     return traces;
+  }
+
+  private List<Trace> trace(Watched watched, ReadSentence sentence, @Nullable LocalDate day) {
+    var scope = new Scope(sentence, watched.subject().id(), speakers(watched, ""));
+    return Trace.of(sentence, day, new WeighedRoles(sentence, scope, model)::role);
+  }
+
+  private static Set<String> named(List<Hit> hits) {
+    var named = new LinkedHashSet<String>();
+    for (Hit hit : hits) if (hit.kind() == WatchedKind.SUBJECT) named.add(hit.watched());
+    return named;
   }
 
   /**

@@ -104,7 +104,7 @@ final class PlanDates {
   }
 
   private void sort(DateRoleModel model) {
-    var roles = new DateRoleReader(sentence);
+    var roles = new WeighedRoles(sentence, scope, model);
     DateExpression moved = null;
     Period.Calendar before = null;
     for (DateExpression found : sentence.dates()) {
@@ -118,7 +118,7 @@ final class PlanDates {
         if (!history) moved = end(date, range, true);
         continue;
       }
-      switch (role(found, roles, model)) {
+      switch (roles.role(found)) {
         case NEWS -> news.add(date);
         case OLD -> old.add(date);
         case OTHER -> {
@@ -131,14 +131,6 @@ final class PlanDates {
       news.add(moved);
     }
     if (news.size() > 1 && sentence.has(CueKind.DELAY)) passOver();
-  }
-
-  /** A distance means nothing by itself, so that none could be learnt from: the rules decide. */
-  private DateRole role(DateExpression date, DateRoleReader rules, DateRoleModel model) {
-    DateRole rule = rules.role(date);
-    boolean own = scope.isOwn(date.start()) && !scope.isOtherMilestone(date.start());
-    if (date.period() instanceof Period.Shift) return own ? rule : DateRole.OTHER;
-    return model.role(DateFeatures.of(sentence, scope, date, rule));
   }
 
   /** "Too soon to say", "not any time soon". */

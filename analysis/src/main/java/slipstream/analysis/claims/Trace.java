@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Sense;
@@ -24,7 +25,10 @@ import slipstream.contracts.Window;
  * @param window the days a date means as news; null for a cue and without a publication
  */
 public record Trace(Span sentence, Span span, String what, String rule, @Nullable Window window) {
-  static List<Trace> of(ReadSentence sentence, @Nullable LocalDate published) {
+  static List<Trace> of(
+      ReadSentence sentence,
+      @Nullable LocalDate published,
+      Function<DateExpression, DateRole> roles) {
     var traces = new ArrayList<Trace>();
     if (sentence.from() >= sentence.to()) return traces;
     Span whole = span(sentence, sentence.from(), sentence.to());
@@ -32,9 +36,8 @@ public record Trace(Span sentence, Span span, String what, String rule, @Nullabl
       String kind = cue.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
       traces.add(new Trace(whole, span(sentence, cue.start(), cue.end()), kind, cue.rule(), null));
     }
-    var roles = new DateRoleReader(sentence);
     for (DateExpression date : sentence.dates()) {
-      String role = "date " + roles.role(date).name().toLowerCase(Locale.ROOT);
+      String role = "date " + roles.apply(date).name().toLowerCase(Locale.ROOT);
       Window window =
           published == null
               ? null
