@@ -66,6 +66,8 @@ class SubjectsInContextTest {
         "News|Brume Rising, the new game of Kaldi, will be released on June 4.",
         "Roundup|Opal arrives on May 2. Lumen 3 follows on June 4. Nine is due in July.",
         "Lumen 3|America gets Lumen 3 on June 4.",
+        "Lumen 3|Lumen 3 will open to everyone in England, Scotland and Wales on June 4.",
+        "Vela (X)|Corran will hand the first Vela (X) to its buyer on June 4.",
         "A page|Lumen 3 - Available: June 4.",
         "Vela (X)|After the fault at the start of May the Vela (X) will be sold from June 4.",
         "Lumen 3|Board makers were told to make room for Lumen 3 on June 4.",
@@ -142,7 +144,9 @@ class SubjectsInContextTest {
   @ValueSource(
       strings = {
         "Lumen 3|Lumen 3 comes on June 4, about ten weeks before the date of August 20.",
-        "Lumen 3|Lumen 3 comes in the first week of June rather than in the middle of the month."
+        "Lumen 3|Lumen 3 comes in the first week of June rather than in the middle of the month.",
+        "Lumen 3|Lumen 3 is to come on June 4, and no longer in August, two officials said.",
+        "Lumen 3|Lumen 3 will be available in June, and not only in August, Aster said."
       })
   void dateComparedWith_isTheOldPlan(String article) {
     assertThat(read(article))
@@ -170,6 +174,21 @@ class SubjectsInContextTest {
         .extracting(claim -> claim.status().name())
         .containsExactly("CANCELLED");
     assertThat(read("Lumen 3|Lumen 3 will not ship with a charger.")).isEmpty();
+  }
+
+  /** Whoever acts, and whatever the sentence begins with. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CANCELLED|Eight years after the first trailer, Aster has pulled the plug on Lumen 3.",
+        "CANCELLED|The plug has been pulled on Lumen 3.",
+        "DELAYED|Lumen 3, for which June 4 had been kept, was pulled from the schedule.",
+        "DELAYED|A fire has held up Lumen 3."
+      })
+  void endOrDelay_isReadThroughWhatStandsBeforeIt(String article) {
+    assertThat(read("Lumen 3|" + article.split("\\|", 2)[1]))
+        .extracting(claim -> claim.status().name())
+        .containsExactly(article.split("\\|", 2)[0]);
   }
 
   @Test

@@ -78,6 +78,13 @@ class WindowResolverTest {
   }
 
   @Test
+  void monthThatIsNotMeant_isADateOfItsOwn_unlessItIsPartOfTheOther() {
+    assertThat(find("It comes in June, not September.")).hasSize(2);
+    assertThat(find("It comes in 2027, not 2026.")).hasSize(2);
+    assertThat(find("It comes this summer, but not in June.")).hasSize(1);
+  }
+
+  @Test
   void modalsPricesAndModelNames_areNoDates() {
     assertThat(find("It may cost $2025, use 2030 units and beat the B3-0324 on the march."))
         .isEmpty();
