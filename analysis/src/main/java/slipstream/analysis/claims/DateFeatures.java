@@ -131,7 +131,14 @@ final class DateFeatures {
     Tokens tokens = sentence.tokens();
     String word = tokens.word(at);
     if (Character.isDigit(word.charAt(0))) return "NUMBER";
+    if (isMarked(tokens.text(at, at + 1))) return "NAME"; // "iPhone"
     if (!tokens.isCapitalised(at) || (at == sentence.from() && OPENERS.contains(word))) return word;
     return scope.isMaker(word) ? "MAKER" : "NAME";
+  }
+
+  /** A capital inside a word, or a script without capitals. */
+  private static boolean isMarked(String word) {
+    for (int i = 1; i < word.length(); i++) if (Character.isUpperCase(word.charAt(i))) return true;
+    return Character.isIdeographic(word.codePointAt(0));
   }
 }

@@ -48,13 +48,24 @@ public final class DateRoleModel {
 
   /** The role that most speaks for. */
   public DateRole role(Iterable<String> features) {
+    return role(features, DateRole.OTHER, 0);
+  }
+
+  /**
+   * The role that most speaks for.
+   *
+   * @param rule the role by the rules
+   * @param trust what speaks for it beforehand
+   */
+  DateRole role(Iterable<String> features, DateRole rule, float trust) {
     float[] sums = new float[ROLES.length];
+    sums[rule.ordinal()] = trust;
     for (String feature : features) {
       float[] row = weights.get(feature);
       for (int i = 0; row != null && i < sums.length; i++) sums[i] += row[i];
     }
-    int best = 0;
-    for (int i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i;
+    int best = rule.ordinal();
+    for (int i = 0; i < sums.length; i++) if (sums[i] > sums[best]) best = i;
     return ROLES[best];
   }
 }

@@ -85,7 +85,10 @@ final class Neighbourhood {
   private boolean isEnumeration(int at) {
     Tokens tokens = sentence.tokens();
     boolean joins = tokens.word(at).equals(",") || tokens.word(at).equals("and");
-    return joins && tokens.isCapitalised(at - 1) && tokens.isCapitalised(at + 1);
+    return joins
+        && !sentence.inTitle()
+        && tokens.isCapitalised(at - 1)
+        && tokens.isCapitalised(at + 1);
   }
 
   private static int cost(String word) {

@@ -135,7 +135,8 @@ final class PlanDates {
 
   /** "Too soon to say", "not any time soon". */
   private boolean isNoTime(DateExpression date) {
-    return tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
+    return tokens.word(date.end() - 1).equals("soon")
+        && tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
   }
 
   /** "Slips past March and comes in May": what it slips past is the old plan. */

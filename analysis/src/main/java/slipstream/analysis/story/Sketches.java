@@ -108,30 +108,20 @@ public final class Sketches {
     return Arrays.copyOf(sorted, count);
   }
 
-  /**
-   * Radix sort by the upper half, which branches on no hash; few share one, so that those end near
-   * their place.
-   */
+  /** Radix sort byte by byte: hashes are spread evenly, and it branches on none of them. */
   private static int[] sorted(int[] hashes) {
-    int[] sorted = byByte(byByte(hashes, Short.SIZE), Short.SIZE + Byte.SIZE);
-    for (int i = 1; i < sorted.length; i++) {
-      int hash = sorted[i];
-      int place = i;
-      for (; place > 0 && Integer.compareUnsigned(sorted[place - 1], hash) > 0; place--) {
-        sorted[place] = sorted[place - 1];
-      }
-      sorted[place] = hash;
+    int[] from = hashes;
+    int[] to = new int[hashes.length];
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      int[] starts = new int[257];
+      for (int hash : from) starts[(hash >>> shift & 0xff) + 1]++;
+      for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+      for (int hash : from) to[starts[hash >>> shift & 0xff]++] = hash;
+      int[] done = from;
+      from = to;
+      to = done;
     }
-    return sorted;
-  }
-
-  private static int[] byByte(int[] hashes, int shift) {
-    int[] starts = new int[257];
-    for (int hash : hashes) starts[(hash >>> shift & 0xff) + 1]++;
-    for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
-    int[] sorted = new int[hashes.length];
-    for (int hash : hashes) sorted[starts[hash >>> shift & 0xff]++] = hash;
-    return sorted;
+    return from;
   }
 
   /** The finalizer of MurmurHash3: every bit of the input moves every bit of the hash. */
