@@ -50,7 +50,7 @@ public final class TrainDateRoles implements Callable<Integer> {
       names = "--leave-out",
       split = ",",
       paramLabel = "SET",
-      description = "Sets not to train from. Default: ${DEFAULT-VALUE}.")
+      description = "Sets that OUT is not trained from. Default: ${DEFAULT-VALUE}.")
   private List<String> left = List.of("frozen-c", "frozen-j");
 
   @Option(

@@ -10,8 +10,8 @@ import slipstream.analysis.dates.Tokens;
 
 /**
  * What a date's role is told by: the words and cues around it, where the subject stands, and what
- * each rule says. Names are not read, only that there is one, so that nothing is learnt of a
- * product, its maker or an outlet.
+ * each rule says. What is written like a name is not read, only that there is one, so that nothing
+ * is learnt of a product, its maker or an outlet.
  */
 final class DateFeatures {
   /** Words farther away tell of something else. */

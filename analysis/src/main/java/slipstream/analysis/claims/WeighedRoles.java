@@ -5,7 +5,7 @@ import slipstream.analysis.dates.Period;
 
 /** What each date of a sentence is to one subject's release: the rules' word, weighed. */
 final class WeighedRoles {
-  /** By which the rules' answer leads: chosen on sets that the weights were not trained from. */
+  /** By which the rules' answer leads: enough for the bundled record to be read as they read it. */
   private static final float TRUST = 8;
 
   private final ReadSentence sentence;
