@@ -8,12 +8,12 @@ import slipstream.benchmarks.DateRoleTrainer.Example;
 
 /** How well weights tell the roles of dates that they were not trained from. */
 final class DateRoleScore {
-  private static final int ROLES = DateRole.values().length;
-  private final int[][] counts = new int[ROLES][ROLES];
+  private static final List<DateRole> ROLES = List.of(DateRole.values());
+  private final int[][] counts = new int[ROLES.size()][ROLES.size()];
 
   DateRoleScore(DateRoleModel model, List<Example> examples) {
     for (Example example : examples) {
-      counts[example.role().ordinal()][model.role(example.features()).ordinal()]++;
+      counts[ROLES.indexOf(example.role())][ROLES.indexOf(model.role(example.features()))]++;
     }
   }
 
@@ -36,7 +36,7 @@ final class DateRoleScore {
   }
 
   private double f1(DateRole of) {
-    int role = of.ordinal();
+    int role = ROLES.indexOf(of);
     int told = 0;
     int is = 0;
     for (int i = 0; i < counts.length; i++) {

@@ -17,7 +17,8 @@ import slipstream.analysis.claims.DateRole;
  * Singer, 2011) and the multinomial logistic loss.
  */
 final class DateRoleTrainer {
-  private static final int ROLES = DateRole.values().length;
+  private static final List<DateRole> ORDER = List.of(DateRole.values());
+  private static final int ROLES = ORDER.size();
   private static final int EPOCHS = 12;
   private static final long SEED = 7;
   private static final double RATE = 0.15;
@@ -29,15 +30,12 @@ final class DateRoleTrainer {
 
   private final Map<String, Row> rows = new TreeMap<>();
 
-  /**
-   * What is known of a feature, by role.
-   *
-   * @param squares sums of the squared gradients so far
-   */
-  private record Row(double[] weights, double[] squares) {
-    Row() {
-      this(new double[ROLES], new double[ROLES]);
-    }
+  /** What is known of a feature, by role. */
+  private static final class Row {
+    final double[] weights = new double[ROLES];
+
+    /** Sums of the squared gradients so far. */
+    final double[] squares = new double[ROLES];
 
     void step(int role, double slope) {
       double gradient = slope + DECAY * weights[role];
@@ -87,7 +85,7 @@ final class DateRoleTrainer {
     double[] chances = chances(known, worth);
     for (Row row : known) {
       for (int role = 0; role < ROLES; role++) {
-        double miss = chances[role] - (role == example.role().ordinal() ? 1 : 0);
+        double miss = chances[role] - (ORDER.get(role) == example.role() ? 1 : 0);
         row.step(role, miss * worth);
       }
     }
@@ -97,7 +95,7 @@ final class DateRoleTrainer {
     double[] chances = new double[ROLES];
     double total = 0;
     for (int role = 0; role < ROLES; role++) {
-      for (Row row : features) chances[role] += row.weights()[role] * worth;
+      for (Row row : features) chances[role] += row.weights[role] * worth;
       chances[role] = StrictMath.exp(chances[role]);
       total += chances[role];
     }

@@ -59,13 +59,16 @@ public final class DateRoleModel {
    */
   DateRole role(Iterable<String> features, DateRole rule, float trust) {
     float[] sums = new float[ROLES.length];
-    sums[rule.ordinal()] = trust;
     for (String feature : features) {
       float[] row = weights.get(feature);
       for (int i = 0; row != null && i < sums.length; i++) sums[i] += row[i];
     }
-    int best = rule.ordinal();
-    for (int i = 0; i < sums.length; i++) if (sums[i] > sums[best]) best = i;
+    int best = 0;
+    for (int i = 0; i < sums.length; i++) {
+      if (ROLES[i] == rule) sums[i] += trust;
+      boolean leads = ROLES[i] == rule && sums[i] >= sums[best];
+      if (leads || sums[i] > sums[best]) best = i;
+    }
     return ROLES[best];
   }
 }
