@@ -51,7 +51,7 @@ public final class TrainDateRoles implements Callable<Integer> {
       split = ",",
       paramLabel = "SET",
       description = "Sets that OUT is not trained from. Default: ${DEFAULT-VALUE}.")
-  private List<String> left = List.of("frozen-c", "frozen-j");
+  private List<String> left = List.of("frozen-c", "frozen-j", "frozen-q");
 
   @Option(
       names = "--cross-validate",

@@ -81,7 +81,8 @@ final class CertaintyReader {
 
   /** What a sentence makes of the claims that stand beside it. */
   private Optional<Certainty> beside(ReadSentence sentence) {
-    Certainty said = acts(sentence) ? Certainty.OFFICIAL : said(sentence, false);
+    boolean acts = acts(sentence) && !isRetold(sentence);
+    Certainty said = acts ? Certainty.OFFICIAL : said(sentence, false);
     boolean silence = said == Certainty.OFFICIAL && isSilence(sentence);
     return silence ? Optional.empty() : Optional.ofNullable(said);
   }

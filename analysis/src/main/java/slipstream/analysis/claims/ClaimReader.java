@@ -141,7 +141,8 @@ public final class ClaimReader {
 
   private List<Trace> trace(Watched watched, ReadSentence sentence, @Nullable LocalDate day) {
     var scope = new Scope(sentence, watched.subject().id(), speakers(watched, ""));
-    return Trace.of(sentence, day, new WeighedRoles(sentence, scope, model)::role);
+    return Trace.of(
+        sentence, day, new WeighedRoles(sentence, scope, new RoleWeigher(model, day))::role);
   }
 
   private static Set<String> named(List<Hit> hits) {
@@ -200,9 +201,10 @@ public final class ClaimReader {
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
     List<ReadSentence> read = watched.reader().apply(sentences);
+    var weigher = new RoleWeigher(model, day);
     for (ReadSentence sentence : speakingOf(watched, read, rivalled)) {
       if (findings.size() >= MOST_FINDINGS) break;
-      findings.addAll(StatusReader.read(sentence, id, speakers, model));
+      findings.addAll(StatusReader.read(sentence, id, speakers, weigher));
     }
     return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, outlet, read));
   }

@@ -1,12 +1,19 @@
 package slipstream.analysis.claims;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WindowResolver;
+import slipstream.contracts.Window;
 
 /**
  * What a date's role is told by: the words and cues around it, where the subject stands, and what
@@ -18,6 +25,11 @@ final class DateFeatures {
   private static final int REACH = 14;
 
   private static final int MOST = 6;
+
+  private static final int WEEK = 7;
+  private static final int MONTH = 31;
+  private static final int QUARTER = 100;
+  private static final int YEAR = 370;
   private static final Set<String> OPENERS = WordLists.of("opener");
 
   private final ReadSentence sentence;
@@ -35,14 +47,21 @@ final class DateFeatures {
    * The features of a date of a sentence that speaks of a subject.
    *
    * @param rule the role that the rules give it
+   * @param day of publication; null when unknown
    */
-  static Set<String> of(ReadSentence sentence, Scope scope, DateExpression date, DateRole rule) {
+  static Set<String> of(
+      ReadSentence sentence,
+      Scope scope,
+      DateExpression date,
+      DateRole rule,
+      @Nullable LocalDate day) {
     var features = new DateFeatures(sentence, scope, date);
     features.addRules(rule);
     features.addDate();
     features.addWords();
     features.addCues();
     features.addNames();
+    features.addDistance(day);
     return features.found;
   }
 
@@ -61,6 +80,32 @@ final class DateFeatures {
     found.add(sentence.inTitle() ? "title" : "sentence " + Math.min(sentence.index(), MOST));
     found.add("dates " + Math.min(sentence.dates().size(), MOST));
     found.add("date " + Math.min(sentence.dates().indexOf(date), MOST));
+  }
+
+  static final ThreadLocal<java.time.LocalDate> DAY = new ThreadLocal<>();
+
+  /** How far the date lies from the day of publication: what is over is seldom news. */
+  private void addDistance(@Nullable LocalDate day) {
+    if (day == null) return;
+    Optional<Window> next = new WindowResolver(day, Sense.FUTURE).resolve(date);
+    Optional<Window> last = new WindowResolver(day, Sense.PAST).resolve(date);
+    if (next.isEmpty() || last.isEmpty()) return;
+    boolean sure = next.equals(last);
+    found.add((sure ? "when " : "when next ") + distance(day, next.get()));
+    if (!sure) found.add("when last " + distance(day, last.get()));
+    LocalDate latest = next.get().latest();
+    if (latest != null && latest.isBefore(day)) found.add("over");
+  }
+
+  private static String distance(LocalDate day, Window window) {
+    long days = ChronoUnit.DAYS.between(day, window.earliest());
+    String side = days < 0 ? "-" : "+";
+    long far = Math.abs(days);
+    if (far == 0) return "0";
+    if (far <= WEEK) return side + "week";
+    if (far <= MONTH) return side + "month";
+    if (far <= QUARTER) return side + "quarter";
+    return side + (far <= YEAR ? "year" : "more");
   }
 
   private void addWords() {

@@ -25,9 +25,9 @@ final class PlanDates {
     this.tokens = sentence.tokens();
   }
 
-  static PlanDates of(ReadSentence sentence, Scope scope, DateRoleModel model) {
+  static PlanDates of(ReadSentence sentence, Scope scope, RoleWeigher weigher) {
     var dates = new PlanDates(sentence, scope);
-    dates.sort(model);
+    dates.sort(weigher);
     return dates;
   }
 
@@ -103,12 +103,12 @@ final class PlanDates {
     return !verb.endsWith("s") && !verb.equals("are") && !verb.equals("out");
   }
 
-  private void sort(DateRoleModel model) {
-    var roles = new WeighedRoles(sentence, scope, model);
+  private void sort(RoleWeigher weigher) {
+    var roles = new WeighedRoles(sentence, scope, weigher);
     DateExpression moved = null;
     Period.Calendar before = null;
     for (DateExpression found : sentence.dates()) {
-      if (isNoTime(found)) continue;
+      if (isNoTime(found) || isToday(found) || isOfAnother(found)) continue;
       DateExpression date = ofThatMonth(ofThatYear(found, before), before);
       if (date.period() instanceof Period.Calendar calendar) before = calendar;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
@@ -137,6 +137,23 @@ final class PlanDates {
   private boolean isNoTime(DateExpression date) {
     return tokens.word(date.end() - 1).equals("soon")
         && tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
+  }
+
+  /** "It is March 17, the day that had been promised": what day it is. */
+  private boolean isToday(DateExpression date) {
+    int verb = date.start() - 1;
+    boolean is = tokens.word(verb).equals("is") && tokens.isOneOf(verb - 1, "it", "today");
+    is |= tokens.word(verb).equals("it's");
+    return is && verb <= sentence.from() + 1 && date.period() instanceof Period.Calendar;
+  }
+
+  /** "The successor to January's X": the day of that product. */
+  private boolean isOfAnother(DateExpression date) {
+    if (!tokens.word(date.end()).equals("'s")) return false;
+    for (ReadSentence.Name name : sentence.names()) {
+      if (name.start() == date.end() + 1 && !scope.isSubject(name)) return true;
+    }
+    return false;
   }
 
   /** "Slips past March and comes in May": what it slips past is the old plan. */

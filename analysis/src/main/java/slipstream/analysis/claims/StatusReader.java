@@ -26,20 +26,20 @@ final class StatusReader {
   private final List<Finding> findings = new ArrayList<>();
 
   private StatusReader(
-      ReadSentence sentence, String subject, Set<String> own, DateRoleModel model) {
+      ReadSentence sentence, String subject, Set<String> own, RoleWeigher weigher) {
     this.sentence = sentence;
     this.subject = subject;
     this.tokens = sentence.tokens();
     this.scope = new Scope(sentence, subject, own);
-    this.dates = PlanDates.of(sentence, scope, model);
+    this.dates = PlanDates.of(sentence, scope, weigher);
     this.cues = new OwnCues(sentence, scope);
   }
 
   /** The findings about {@code subject}, none for a question. */
   static List<Finding> read(
-      ReadSentence sentence, String subject, Set<String> own, DateRoleModel model) {
+      ReadSentence sentence, String subject, Set<String> own, RoleWeigher weigher) {
     if (sentence.isQuestion() || sentence.has(CueKind.ODDS)) return List.of();
-    StatusReader reader = new StatusReader(sentence, subject, own, model);
+    StatusReader reader = new StatusReader(sentence, subject, own, weigher);
     reader.readStatuses();
     return reader.findings;
   }

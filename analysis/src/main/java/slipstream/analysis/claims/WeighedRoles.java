@@ -1,22 +1,23 @@
 package slipstream.analysis.claims;
 
+import java.util.Set;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 
 /** What each date of a sentence is to one subject's release: the rules' word, weighed. */
 final class WeighedRoles {
-  /** By which the rules' answer leads: enough for the bundled record to be read as they read it. */
-  private static final float TRUST = 8;
+  /** By which a role that the rules see leads; that they see none tells less, and leads by none. */
+  private static final float TRUST = 2;
 
   private final ReadSentence sentence;
   private final Scope scope;
-  private final DateRoleModel model;
+  private final RoleWeigher weigher;
   private final DateRoleReader rules;
 
-  WeighedRoles(ReadSentence sentence, Scope scope, DateRoleModel model) {
+  WeighedRoles(ReadSentence sentence, Scope scope, RoleWeigher weigher) {
     this.sentence = sentence;
     this.scope = scope;
-    this.model = model;
+    this.weigher = weigher;
     this.rules = new DateRoleReader(sentence);
   }
 
@@ -26,6 +27,7 @@ final class WeighedRoles {
     boolean own = scope.isOwn(date.start()) && !scope.isOtherMilestone(date.start());
     DateRole ruled = own ? rule : DateRole.OTHER;
     if (date.period() instanceof Period.Shift) return ruled;
-    return model.role(DateFeatures.of(sentence, scope, date, rule), ruled, TRUST);
+    Set<String> features = DateFeatures.of(sentence, scope, date, rule, weigher.day());
+    return weigher.model().role(features, ruled, ruled == DateRole.OTHER ? 0 : TRUST);
   }
 }

@@ -1,0 +1,11 @@
+package slipstream.analysis.claims;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dates of one item are weighed by.
+ *
+ * @param day of publication; null when unknown
+ */
+record RoleWeigher(DateRoleModel model, @Nullable LocalDate day) {}
