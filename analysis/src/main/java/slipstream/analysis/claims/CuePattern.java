@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import slipstream.analysis.claims.ReadSentence.Name;
-import slipstream.analysis.dates.Tokens;
 
 /** One line of {@code cues.txt}: alternatives, optional words and gaps in a row. */
 record CuePattern(CueKind kind, String line, List<Element> elements) {
@@ -74,66 +72,22 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
     return elements.get(0).words();
   }
 
-  /** The words one of which stands second; empty when any may. */
-  Set<String> nextWords() {
-    var words = new HashSet<String>();
-    for (Element element : elements.subList(1, elements.size())) {
-      if (element.gap() > 0) return Set.of();
-      words.addAll(element.words());
-      if (!element.optional()) return words;
-    }
-    return Set.of();
-  }
-
-  /** The words one of which stands last but for what may be left out; empty for one word. */
-  Set<String> lastWords() {
-    for (int at = elements.size() - 1; at > 0; at--) {
-      Element element = elements.get(at);
-      if (element.gap() == 0 && !element.optional()) return element.words();
-    }
-    return Set.of();
-  }
-
   /**
-   * The end of the longest match that begins at {@code at}, where one of the {@link #firstWords}
-   * stands; -1 when there is none.
+   * What a phrase goes on with behind its first word.
+   *
+   * @param words one of which stands next; empty where the phrase may end with its first word
+   * @param gap how many words may be skipped before it
    */
-  int match(Tokens tokens, List<Name> names, int at) {
-    return match(tokens, names, at + 1, 1);
-  }
+  record Second(Set<String> words, int gap) {}
 
-  private int match(Tokens tokens, List<Name> names, int at, int element) {
-    if (element == elements.size()) return at;
-    Element wanted = elements.get(element);
-    if (wanted.gap() > 0) return matchGap(tokens, names, at, element, wanted.gap());
-    if (wanted.words().contains(tokens.word(at))) {
-      int end = match(tokens, names, at + 1, element + 1);
-      if (end >= 0) return end;
+  Second second() {
+    var words = new HashSet<String>();
+    int gap = 0;
+    for (Element element : elements.subList(1, elements.size())) {
+      gap += element.gap();
+      words.addAll(element.words());
+      if (element.gap() == 0 && !element.optional()) return new Second(words, gap);
     }
-    return wanted.optional() ? match(tokens, names, at, element + 1) : -1;
-  }
-
-  private int matchGap(Tokens tokens, List<Name> names, int from, int element, int gap) {
-    int at = from;
-    for (int skipped = 0; skipped <= gap; skipped++) {
-      int end = match(tokens, names, at, element + 1);
-      if (end >= 0) return end;
-      if (endsClause(tokens.word(at))) return -1;
-      at = pastWord(names, at);
-    }
-    return -1;
-  }
-
-  /** A product's name is one word, however long. */
-  private static int pastWord(List<Name> names, int at) {
-    for (Name name : names) if (name.start() == at && name.end() > at) return name.end();
-    return at + 1;
-  }
-
-  private static boolean endsClause(String word) {
-    return switch (word) {
-      case "", ".", ";", ":", "?", "!", "\u2014" -> true;
-      default -> false;
-    };
+    return new Second(Set.of(), 0);
   }
 }

@@ -1,0 +1,55 @@
+package slipstream.analysis.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The longest cue of each kind at one place of a sentence after the other. */
+final class LongestCues {
+  private final NumberedWords words;
+  private final int to;
+  private final List<Reading> longest = new ArrayList<>();
+
+  private record Reading(CuePhrase phrase, int end) {
+    CueKind kind() {
+      return phrase.kind();
+    }
+
+    boolean isBetterThan(Reading other) {
+      return end > other.end || (end == other.end && phrase.place() < other.phrase.place());
+    }
+  }
+
+  /**
+   * @param to the end of the sentence
+   */
+  LongestCues(NumberedWords words, int to) {
+    this.words = words;
+    this.to = to;
+  }
+
+  /** Reads a phrase that may begin at {@code at}. */
+  void compare(CuePhrase phrase, int at) {
+    int end = phrase.match(words, at);
+    if (end > at && end <= to) keep(new Reading(phrase, end));
+  }
+
+  private void keep(Reading reading) {
+    for (int i = 0; i < longest.size(); i++) {
+      Reading other = longest.get(i);
+      if (other.kind() != reading.kind()) continue;
+      if (reading.isBetterThan(other)) longest.set(i, reading);
+      return;
+    }
+    longest.add(reading);
+  }
+
+  /** Gives what was read at a place, in the order of the kinds, and begins anew. */
+  void moveTo(List<Cue> found, int at) {
+    if (longest.size() > 1) longest.sort(Comparator.comparing(Reading::kind));
+    for (Reading reading : longest) {
+      found.add(new Cue(reading.kind(), at, reading.end(), reading.phrase().line()));
+    }
+    longest.clear();
+  }
+}

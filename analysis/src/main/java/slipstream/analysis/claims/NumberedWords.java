@@ -1,0 +1,56 @@
+package slipstream.analysis.claims;
+
+import java.util.List;
+import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.Tokens;
+
+/** The words of a sentence by their numbers in a lexicon. */
+final class NumberedWords {
+  private final Tokens tokens;
+  private final List<Name> names;
+  private final WordNumbers numbers;
+  private final int from;
+  private final int[] known;
+
+  /** For each word of the sentence whether no gap reaches over it. */
+  private final boolean[] ends;
+
+  NumberedWords(Tokens tokens, List<Name> names, WordNumbers numbers, int from, int to) {
+    this.tokens = tokens;
+    this.names = names;
+    this.numbers = numbers;
+    this.from = from;
+    this.known = new int[to - from];
+    this.ends = new boolean[to - from];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = numbers.of(tokens.word(from + i));
+      ends[i] = !tokens.isWord(from + i) && isEnd(tokens.word(from + i));
+    }
+  }
+
+  /** The number of a word from the first on; few phrases look beyond the last. */
+  int number(int at) {
+    return at - from < known.length ? known[at - from] : numbers.of(tokens.word(at));
+  }
+
+  /** Behind a word; a product's name is one word, however long. */
+  int behind(int at) {
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      if (name.start() == at && name.end() > at) return name.end();
+    }
+    return at + 1;
+  }
+
+  /** True for what no gap reaches over. */
+  boolean endsClause(int at) {
+    return at - from < ends.length ? ends[at - from] : isEnd(tokens.word(at));
+  }
+
+  private static boolean isEnd(String word) {
+    return switch (word) {
+      case "", ".", ";", ":", "?", "!", "\u2014" -> true;
+      default -> false;
+    };
+  }
+}
