@@ -25,6 +25,6 @@ public record DateExample(Set<String> features, List<Window> windows) {
             .flatMap(Optional::stream)
             .distinct()
             .toList();
-    return new DateExample(DateFeatures.of(sentence, scope, date, rule, day), windows);
+    return new DateExample(new DateFeatures(sentence, scope, day).names(date, rule), windows);
   }
 }

@@ -3,10 +3,16 @@ package slipstream.analysis.claims;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
@@ -25,6 +31,7 @@ final class DateFeatures {
   private static final int REACH = 14;
 
   private static final int MOST = 6;
+  private static final int FARTHEST = 5;
 
   private static final int WEEK = 7;
   private static final int MONTH = 31;
@@ -32,158 +39,211 @@ final class DateFeatures {
   private static final int YEAR = 370;
   private static final Set<String> OPENERS = WordLists.of("opener");
 
+  /** Takes the features of a date, one after the other. */
+  interface Sink {
+    /**
+     * @param kind what the feature is of: one word
+     * @param value what it says; may be empty
+     */
+    void add(String kind, String value);
+  }
+
+  /** What a cue before, behind or in a date is called, for each kind and distance. */
+  private static final Map<CueKind, CueNames> CUES = CueNames.all();
+
   private final ReadSentence sentence;
   private final Scope scope;
-  private final DateExpression date;
-  private final Set<String> found = new LinkedHashSet<>();
+  private final @Nullable LocalDate day;
 
-  private DateFeatures(ReadSentence sentence, Scope scope, DateExpression date) {
+  /** The sentence's words as they are read, but for dates. */
+  private final String[] words;
+
+  private final BitSet dated = new BitSet();
+
+  /**
+   * @param day of publication; null when unknown
+   */
+  DateFeatures(ReadSentence sentence, Scope scope, @Nullable LocalDate day) {
     this.sentence = sentence;
     this.scope = scope;
-    this.date = date;
+    this.day = day;
+    this.words = new String[sentence.to() - sentence.from()];
+    for (int i = 0; i < words.length; i++) words[i] = read(sentence.from() + i);
+    for (Name name : sentence.names()) {
+      int first = Math.max(0, name.start() - sentence.from());
+      int last = Math.min(words.length, name.end() - sentence.from());
+      if (first < last) Arrays.fill(words, first, last, scope.isSubject(name) ? "IT" : "PRODUCT");
+    }
+    for (DateExpression date : sentence.dates()) {
+      dated.set(date.start() - sentence.from(), date.end() - sentence.from());
+    }
+  }
+
+  /** The name by which the model and its trainer know a feature. */
+  static String name(String kind, String value) {
+    return value.isEmpty() ? kind : kind + " " + value;
+  }
+
+  /** The names of all features of a date. */
+  Set<String> names(DateExpression date, DateRole rule) {
+    var found = new LinkedHashSet<String>();
+    boolean own = scope.isOwn(date.start());
+    tell(date, rule, own, scope.isOtherMilestone(date.start()), (k, v) -> found.add(name(k, v)));
+    return found;
   }
 
   /**
-   * The features of a date of a sentence that speaks of a subject.
+   * Tells the features of a date of a sentence that speaks of a subject; some more than once.
    *
    * @param rule the role that the rules give it
-   * @param day of publication; null when unknown
+   * @param own whether it is the subject's, and not another product's
+   * @param otherMilestone whether it is that of a step that is no release
    */
-  static Set<String> of(
-      ReadSentence sentence,
-      Scope scope,
-      DateExpression date,
-      DateRole rule,
-      @Nullable LocalDate day) {
-    var features = new DateFeatures(sentence, scope, date);
-    features.addRules(rule);
-    features.addDate();
-    features.addWords();
-    features.addCues();
-    features.addNames();
-    features.addDistance(day);
-    return features.found;
+  void tell(DateExpression date, DateRole rule, boolean own, boolean otherMilestone, Sink sink) {
+    sink.add("role", rule.name());
+    sink.add("own", String.valueOf(own));
+    sink.add("role", rule + " own " + own);
+    sink.add("other-milestone", String.valueOf(otherMilestone));
+    tellDate(date, sink);
+    tellWords(date, sink);
+    tellCues(date, sink);
+    tellNames(date, sink);
+    if (day != null) tellDistance(date, day, sink);
   }
 
-  private void addRules(DateRole rule) {
-    boolean own = scope.isOwn(date.start());
-    found.add("role " + rule);
-    found.add("own " + own);
-    found.add("role " + rule + " own " + own);
-    found.add("other-milestone " + scope.isOtherMilestone(date.start()));
+  private void tellDate(DateExpression date, Sink sink) {
+    sink.add("period", date.period().getClass().getSimpleName());
+    sink.add("bound", date.bound().name());
+    sink.add("led-by", words(date, date.start(), date.core()));
+    if (sentence.inTitle()) sink.add("title", "");
+    else sink.add("sentence", upToMost(sentence.index()));
+    sink.add("dates", upToMost(sentence.dates().size()));
+    sink.add("date", upToMost(sentence.dates().indexOf(date)));
   }
 
-  private void addDate() {
-    found.add("period " + date.period().getClass().getSimpleName());
-    found.add("bound " + date.bound());
-    found.add("led-by " + words(date.start(), date.core()));
-    found.add(sentence.inTitle() ? "title" : "sentence " + Math.min(sentence.index(), MOST));
-    found.add("dates " + Math.min(sentence.dates().size(), MOST));
-    found.add("date " + Math.min(sentence.dates().indexOf(date), MOST));
+  private static String upToMost(int number) {
+    return String.valueOf(Math.min(number, MOST));
   }
-
-  static final ThreadLocal<java.time.LocalDate> DAY = new ThreadLocal<>();
 
   /** How far the date lies from the day of publication: what is over is seldom news. */
-  private void addDistance(@Nullable LocalDate day) {
-    if (day == null) return;
+  private static void tellDistance(DateExpression date, LocalDate day, Sink sink) {
     Optional<Window> next = new WindowResolver(day, Sense.FUTURE).resolve(date);
     Optional<Window> last = new WindowResolver(day, Sense.PAST).resolve(date);
     if (next.isEmpty() || last.isEmpty()) return;
     boolean sure = next.equals(last);
-    found.add((sure ? "when " : "when next ") + distance(day, next.get()));
-    if (!sure) found.add("when last " + distance(day, last.get()));
+    sink.add(sure ? "when" : "when-next", distance(day, next.get()));
+    if (!sure) sink.add("when-last", distance(day, last.get()));
     LocalDate latest = next.get().latest();
-    if (latest != null && latest.isBefore(day)) found.add("over");
+    if (latest != null && latest.isBefore(day)) sink.add("over", "");
   }
 
   private static String distance(LocalDate day, Window window) {
     long days = ChronoUnit.DAYS.between(day, window.earliest());
-    String side = days < 0 ? "-" : "+";
     long far = Math.abs(days);
     if (far == 0) return "0";
+    String side = days < 0 ? "-" : "+";
     if (far <= WEEK) return side + "week";
     if (far <= MONTH) return side + "month";
     if (far <= QUARTER) return side + "quarter";
     return side + (far <= YEAR ? "year" : "more");
   }
 
-  private void addWords() {
+  private void tellWords(DateExpression date, Sink sink) {
     for (int at = Math.max(sentence.from(), date.start() - REACH); at < date.start(); at++) {
-      found.add("before " + word(at));
+      sink.add("before", word(date, at));
     }
     for (int at = date.end(); at < Math.min(sentence.to(), date.end() + REACH); at++) {
-      found.add("after " + word(at));
+      sink.add("after", word(date, at));
     }
-    found.add("before-1 " + words(date.start() - 1, date.start()));
-    found.add("before-2 " + words(date.start() - 2, date.start()));
-    found.add("after-1 " + words(date.end(), date.end() + 1));
-    found.add("after-2 " + words(date.end(), date.end() + 2));
+    sink.add("before-1", words(date, date.start() - 1, date.start()));
+    sink.add("before-2", words(date, date.start() - 2, date.start()));
+    sink.add("after-1", words(date, date.end(), date.end() + 1));
+    sink.add("after-2", words(date, date.end(), date.end() + 2));
   }
 
-  private void addCues() {
+  private void tellCues(DateExpression date, Sink sink) {
     for (Cue cue : sentence.cues()) {
-      if (cue.end() <= date.start()) addCue("before", cue, date.start() - cue.end() + 1);
-      else if (cue.start() >= date.end()) addCue("after", cue, cue.start() - date.end() + 1);
-      else found.add("cue in " + cue.kind());
+      CueNames names = Objects.requireNonNull(CUES.get(cue.kind()));
+      if (cue.end() <= date.start()) {
+        sink.add("cue", names.before().get(0));
+        sink.add("cue", names.before().get(near(date.start() - cue.end() + 1)));
+      } else if (cue.start() >= date.end()) {
+        sink.add("cue", names.after().get(0));
+        sink.add("cue", names.after().get(near(cue.start() - date.end() + 1)));
+      } else {
+        sink.add("cue", names.in());
+      }
     }
   }
 
-  private void addCue(String side, Cue cue, int distance) {
-    found.add("cue " + side + " " + cue.kind());
-    found.add("cue " + side + " " + near(distance) + " " + cue.kind());
+  /**
+   * @param before at any distance, then by {@link #near}
+   * @param after at any distance, then by {@link #near}
+   */
+  private record CueNames(List<String> before, List<String> after, String in) {
+    static Map<CueKind, CueNames> all() {
+      var all = new EnumMap<CueKind, CueNames>(CueKind.class);
+      for (CueKind kind : CueKind.values()) {
+        all.put(kind, new CueNames(of("before", kind), of("after", kind), "in " + kind));
+      }
+      return all;
+    }
+
+    private static List<String> of(String side, CueKind kind) {
+      var names = new ArrayList<String>();
+      names.add(side + " " + kind);
+      for (int near = 1; near <= FARTHEST; near++) names.add(side + " " + near + " " + kind);
+      return List.copyOf(names);
+    }
   }
 
-  private void addNames() {
+  private void tellNames(DateExpression date, Sink sink) {
     String subject = "none";
     String other = "none";
     for (Name name : sentence.names()) {
-      if (scope.isSubject(name)) subject = nearer(subject, name);
-      else other = nearer(other, name);
+      if (scope.isSubject(name)) subject = nearer(date, subject, name);
+      else other = nearer(date, other, name);
     }
-    found.add("subject " + subject);
-    found.add("product " + other);
+    sink.add("subject", subject);
+    sink.add("product", other);
   }
 
   /** Where a name stands, if nearer than what is known. */
-  private String nearer(String known, Name name) {
+  private static String nearer(DateExpression date, String known, Name name) {
     boolean before = name.end() <= date.start();
     int distance = before ? date.start() - name.end() + 1 : name.start() - date.end() + 1;
     String place = near(distance) + (before ? " before" : " after");
     return known.equals("none") || place.compareTo(known) < 0 ? place : known;
   }
 
-  /** 1: side by side; 5: out of reach. */
+  /** 1: side by side; {@link #FARTHEST}: out of reach. */
   private static int near(int distance) {
-    return distance <= 1 ? 1 : distance <= 3 ? 2 : distance <= 6 ? 3 : distance <= 12 ? 4 : 5;
+    return distance <= 1
+        ? 1
+        : distance <= 3 ? 2 : distance <= 6 ? 3 : distance <= 12 ? 4 : FARTHEST;
   }
 
-  private String words(int from, int to) {
-    List<String> words = new ArrayList<>();
-    for (int at = from; at < to; at++) words.add(word(at));
-    return String.join(" ", words);
+  private String words(DateExpression date, int from, int to) {
+    if (to - from == 1) return word(date, from);
+    var words = new StringJoiner(" ");
+    for (int at = from; at < to; at++) words.add(word(date, at));
+    return words.toString();
   }
 
-  private String word(int at) {
+  private String word(DateExpression date, int at) {
     if (at < sentence.from()) return "^";
     if (at >= sentence.to()) return "$";
-    for (DateExpression other : sentence.dates()) {
-      if (!other.equals(date) && other.start() <= at && at < other.end()) return "DATE";
-    }
-    for (Name name : sentence.names()) {
-      if (name.start() <= at && at < name.end()) return scope.isSubject(name) ? "IT" : "PRODUCT";
-    }
+    boolean own = date.start() <= at && at < date.end();
+    return !own && dated.get(at - sentence.from()) ? "DATE" : words[at - sentence.from()];
+  }
+
+  /** A word as it is read where it is part of no name of a product. */
+  private String read(int at) {
     Tokens tokens = sentence.tokens();
     String word = tokens.word(at);
     if (Character.isDigit(word.charAt(0))) return "NUMBER";
-    if (isMarked(tokens.text(at, at + 1))) return "NAME"; // "iPhone"
+    if (tokens.isMarked(at)) return "NAME"; // "iPhone"
     if (!tokens.isCapitalised(at) || (at == sentence.from() && OPENERS.contains(word))) return word;
     return scope.isMaker(word) ? "MAKER" : "NAME";
-  }
-
-  /** A capital inside a word, or a script without capitals. */
-  private static boolean isMarked(String word) {
-    for (int i = 1; i < word.length(); i++) if (Character.isUpperCase(word.charAt(i))) return true;
-    return Character.isIdeographic(word.codePointAt(0));
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +19,33 @@ import java.util.Objects;
 public final class DateRoleModel {
   private static final DateRole[] ROLES = DateRole.values();
 
-  private final Map<String, float[]> weights;
+  /** By the kind of a feature, then by its value. */
+  private final Map<String, Map<String, Row>> rows = new HashMap<>();
+
+  /** What a feature speaks for. */
+  private static final class Row {
+    /** No other row has it. */
+    private final int number;
+
+    /** One for each role. */
+    private final float[] weights;
+
+    Row(int number, float[] weights) {
+      this.number = number;
+      this.weights = weights.clone();
+    }
+  }
 
   /**
    * @param weights of each feature, one for each {@link DateRole} in order
    */
   public DateRoleModel(Map<String, float[]> weights) {
-    this.weights = Map.copyOf(weights);
+    int next = 0;
+    for (Map.Entry<String, float[]> feature : weights.entrySet()) {
+      String name = feature.getKey();
+      rows.computeIfAbsent(kind(name), added -> new HashMap<>())
+          .put(value(name), new Row(next++, feature.getValue()));
+    }
   }
 
   /** The model that Slipstream ships. */
@@ -46,29 +67,56 @@ public final class DateRoleModel {
     return new DateRoleModel(weights);
   }
 
-  /** The role that most speaks for. */
-  public DateRole role(Iterable<String> features) {
-    return role(features, DateRole.OTHER, 0);
+  private static String kind(String feature) {
+    int space = feature.indexOf(' ');
+    return space < 0 ? feature : feature.substring(0, space);
   }
 
-  /**
-   * The role that most speaks for.
-   *
-   * @param rule the role by the rules
-   * @param trust what speaks for it beforehand
-   */
-  DateRole role(Iterable<String> features, DateRole rule, float trust) {
-    float[] sums = new float[ROLES.length];
-    for (String feature : features) {
-      float[] row = weights.get(feature);
-      for (int i = 0; row != null && i < sums.length; i++) sums[i] += row[i];
+  private static String value(String feature) {
+    int space = feature.indexOf(' ');
+    return space < 0 ? "" : feature.substring(space + 1);
+  }
+
+  /** The role that most speaks for. */
+  public DateRole role(Iterable<String> features) {
+    var sums = new Sums();
+    for (String feature : features) sums.add(kind(feature), value(feature));
+    return sums.role(DateRole.OTHER, 0);
+  }
+
+  /** What speaks for each role of one date, to be added up. */
+  Sums sums() {
+    return new Sums();
+  }
+
+  /** Adds up what speaks for each role, each feature once. */
+  final class Sums implements DateFeatures.Sink {
+    private final float[] sums = new float[ROLES.length];
+    private final BitSet added = new BitSet();
+
+    @Override
+    public void add(String kind, String value) {
+      Map<String, Row> ofKind = rows.get(kind);
+      Row row = ofKind == null ? null : ofKind.get(value);
+      if (row == null || added.get(row.number)) return;
+      added.set(row.number);
+      for (int i = 0; i < sums.length; i++) sums[i] += row.weights[i];
     }
-    int best = 0;
-    for (int i = 0; i < sums.length; i++) {
-      if (ROLES[i] == rule) sums[i] += trust;
-      boolean leads = ROLES[i] == rule && sums[i] >= sums[best];
-      if (leads || sums[i] > sums[best]) best = i;
+
+    /**
+     * The role that most speaks for.
+     *
+     * @param rule the role by the rules
+     * @param trust what speaks for it beforehand
+     */
+    DateRole role(DateRole rule, float trust) {
+      int best = 0;
+      for (int i = 0; i < sums.length; i++) {
+        if (ROLES[i] == rule) sums[i] += trust;
+        boolean leads = ROLES[i] == rule && sums[i] >= sums[best];
+        if (leads || sums[i] > sums[best]) best = i;
+      }
+      return ROLES[best];
     }
-    return ROLES[best];
   }
 }

@@ -104,6 +104,7 @@ final class PlanDates {
   }
 
   private void sort(RoleWeigher weigher) {
+    if (sentence.dates().isEmpty()) return;
     var roles = new WeighedRoles(sentence, scope, weigher);
     DateExpression moved = null;
     Period.Calendar before = null;

@@ -1,6 +1,5 @@
 package slipstream.analysis.claims;
 
-import java.util.Set;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 
@@ -9,25 +8,27 @@ final class WeighedRoles {
   /** By which a role that the rules see leads; that they see none tells less, and leads by none. */
   private static final float TRUST = 2;
 
-  private final ReadSentence sentence;
   private final Scope scope;
-  private final RoleWeigher weigher;
+  private final DateFeatures features;
+  private final DateRoleModel model;
   private final DateRoleReader rules;
 
   WeighedRoles(ReadSentence sentence, Scope scope, RoleWeigher weigher) {
-    this.sentence = sentence;
     this.scope = scope;
-    this.weigher = weigher;
+    this.features = new DateFeatures(sentence, scope, weigher.day());
+    this.model = weigher.model();
     this.rules = new DateRoleReader(sentence);
   }
 
   /** A distance means nothing by itself, so that none could be learnt from: the rules decide. */
   DateRole role(DateExpression date) {
     DateRole rule = rules.role(date);
-    boolean own = scope.isOwn(date.start()) && !scope.isOtherMilestone(date.start());
-    DateRole ruled = own ? rule : DateRole.OTHER;
+    boolean own = scope.isOwn(date.start());
+    boolean otherMilestone = scope.isOtherMilestone(date.start());
+    DateRole ruled = own && !otherMilestone ? rule : DateRole.OTHER;
     if (date.period() instanceof Period.Shift) return ruled;
-    Set<String> features = DateFeatures.of(sentence, scope, date, rule, weigher.day());
-    return weigher.model().role(features, ruled, ruled == DateRole.OTHER ? 0 : TRUST);
+    DateRoleModel.Sums sums = model.sums();
+    features.tell(date, rule, own, otherMilestone, sums);
+    return sums.role(ruled, ruled == DateRole.OTHER ? 0 : TRUST);
   }
 }

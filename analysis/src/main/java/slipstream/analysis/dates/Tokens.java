@@ -180,6 +180,14 @@ public final class Tokens {
     return index >= 0 && index < size && (traits[index] & WORD) != 0;
   }
 
+  /** True for a token with a capital inside, or in a script without capitals. */
+  public boolean isMarked(int index) {
+    for (int i = starts[index] + 1; i < ends[index]; i++) {
+      if (Character.isUpperCase(text.charAt(i))) return true;
+    }
+    return Character.isIdeographic(text.charAt(starts[index]));
+  }
+
   /** True when nothing stands between this token and the one before it. */
   public boolean isGlued(int index) {
     return index > 0 && index < size && starts[index] == ends[index - 1];
