@@ -45,10 +45,10 @@ public final class ClaimReader {
       SubjectFinder finder,
       UnaryOperator<List<ReadSentence>> reader) {}
 
-  private final DateRoleModel model;
+  private final ClaimClassifiers classifiers;
 
-  private ClaimReader(Watchlist watchlist, DateRoleModel model) {
-    this.model = model;
+  private ClaimReader(Watchlist watchlist, ClaimClassifiers classifiers) {
+    this.classifiers = classifiers;
     this.items = new ItemReader(watchlist);
     this.origins = new OriginReader(watchlist);
     var milestones = new MilestoneCues();
@@ -60,12 +60,12 @@ public final class ClaimReader {
   }
 
   public static ClaimReader of(Watchlist watchlist) {
-    return of(watchlist, DateRoleModel.shipped());
+    return of(watchlist, ClaimClassifiers.shipped());
   }
 
-  /** A reader that weighs dates by another model than the one shipped. */
-  public static ClaimReader of(Watchlist watchlist, DateRoleModel model) {
-    return new ClaimReader(watchlist, model);
+  /** A reader that weighs by other classifiers than those shipped. */
+  public static ClaimReader of(Watchlist watchlist, ClaimClassifiers classifiers) {
+    return new ClaimReader(watchlist, classifiers);
   }
 
   /**
@@ -142,7 +142,9 @@ public final class ClaimReader {
   private List<Trace> trace(Watched watched, ReadSentence sentence, @Nullable LocalDate day) {
     var scope = new Scope(sentence, watched.subject().id(), speakers(watched, ""));
     return Trace.of(
-        sentence, day, new WeighedRoles(sentence, scope, new RoleWeigher(model, day))::role);
+        sentence,
+        day,
+        new WeighedRoles(sentence, scope, new RoleWeigher(classifiers.roles(), day))::role);
   }
 
   private static Set<String> named(List<Hit> hits) {
@@ -152,7 +154,8 @@ public final class ClaimReader {
   }
 
   /**
-   * The dates that may be those of a subject's release, to train a {@link DateRoleModel} from.
+   * The dates that may be those of a subject's release, to train {@link ClaimClassifiers#roles}
+   * from.
    *
    * @param hits where watched names stand, in title and text
    */
@@ -167,6 +170,24 @@ public final class ClaimReader {
         DateExample example = DateExample.of(sentence, scope, date, day);
         if (!example.windows().isEmpty()) examples.add(example);
       }
+    }
+    return examples;
+  }
+
+  /**
+   * What the sentences say of a subject, to train {@link ClaimClassifiers#certainties} from.
+   *
+   * @param hits where watched names stand, in title and text
+   */
+  public List<CertaintyExample> certainties(
+      String subject, String title, String text, LocalDate day, String outlet, List<Hit> hits) {
+    Watched watched = Objects.requireNonNull(subjects.get(subject), subject);
+    List<ReadSentence> article =
+        watched.reader().apply(items.read(title, new SplitText(text), DateOrder.UNKNOWN, hits));
+    var weighed = weighedCertainty(watched, outlet, article);
+    var examples = new ArrayList<CertaintyExample>();
+    for (Finding finding : findings(watched, day, outlet, article, false)) {
+      if (finding.status() != null) examples.add(weighed.example(finding));
     }
     return examples;
   }
@@ -198,15 +219,25 @@ public final class ClaimReader {
       boolean rivalled,
       @Nullable Window unveiling) {
     String id = watched.subject().id();
+    List<ReadSentence> article = watched.reader().apply(sentences);
+    List<Finding> findings = findings(watched, day, outlet, article, rivalled);
+    return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, outlet, article));
+  }
+
+  private List<Finding> findings(
+      Watched watched,
+      @Nullable LocalDate day,
+      String outlet,
+      List<ReadSentence> article,
+      boolean rivalled) {
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
-    List<ReadSentence> read = watched.reader().apply(sentences);
-    var weigher = new RoleWeigher(model, day);
-    for (ReadSentence sentence : speakingOf(watched, read, rivalled)) {
+    var weigher = new RoleWeigher(classifiers.roles(), day);
+    for (ReadSentence sentence : speakingOf(watched, article, rivalled)) {
       if (findings.size() >= MOST_FINDINGS) break;
-      findings.addAll(StatusReader.read(sentence, id, speakers, weigher));
+      findings.addAll(StatusReader.read(sentence, watched.subject().id(), speakers, weigher));
     }
-    return ClaimAssembler.assemble(id, day, findings, unveiling, speaker(watched, outlet, read));
+    return findings;
   }
 
   private static List<ReadSentence> speakingOf(
@@ -227,12 +258,11 @@ public final class ClaimReader {
 
   private ClaimAssembler.Speaker speaker(
       Watched watched, String outlet, List<ReadSentence> article) {
-    var certainty =
-        new CertaintyReader(watched.own(), article, isOwner(watched.subject().owner(), outlet));
+    WeighedCertainty certainty = weighedCertainty(watched, outlet, article);
     return new ClaimAssembler.Speaker() {
       @Override
       public Certainty certainty(Finding finding) {
-        return certainty.read(finding);
+        return certainty.of(finding);
       }
 
       @Override
@@ -240,6 +270,16 @@ public final class ClaimReader {
         return origins.read(finding, read, watched.subject().owner(), watched.own(), article);
       }
     };
+  }
+
+  private WeighedCertainty weighedCertainty(
+      Watched watched, String outlet, List<ReadSentence> article) {
+    boolean isOwnText = isOwner(watched.subject().owner(), outlet);
+    Set<String> speakers = speakers(watched, outlet);
+    return new WeighedCertainty(
+        new CertaintyReader(watched.own(), article, isOwnText),
+        new CertaintyFeatures(article, watched.subject().id(), speakers, isOwnText),
+        classifiers.certainties());
   }
 
   /** "Acme", "Acme blog", "Acme newsroom": what the maker itself publishes. */

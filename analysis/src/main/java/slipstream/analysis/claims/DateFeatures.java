@@ -3,7 +3,6 @@ package slipstream.analysis.claims;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Sense;
-import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WindowResolver;
 import slipstream.contracts.Window;
 
 /**
  * What a date's role is told by: the words and cues around it, where the subject stands, and what
- * each rule says. What is written like a name is not read, only that there is one, so that nothing
- * is learnt of a product, its maker or an outlet.
+ * each rule says.
  */
 final class DateFeatures {
   /** Words farther away tell of something else. */
@@ -37,16 +34,6 @@ final class DateFeatures {
   private static final int MONTH = 31;
   private static final int QUARTER = 100;
   private static final int YEAR = 370;
-  private static final Set<String> OPENERS = WordLists.of("opener");
-
-  /** Takes the features of a date, one after the other. */
-  interface Sink {
-    /**
-     * @param kind what the feature is of: one word
-     * @param value what it says; may be empty
-     */
-    void add(String kind, String value);
-  }
 
   /** What a cue before, behind or in a date is called, for each kind and distance. */
   private static final Map<CueKind, CueNames> CUES = CueNames.all();
@@ -55,9 +42,7 @@ final class DateFeatures {
   private final Scope scope;
   private final @Nullable LocalDate day;
 
-  /** The sentence's words as they are read, but for dates. */
-  private final String[] words;
-
+  private final MaskedWords words;
   private final BitSet dated = new BitSet();
 
   /**
@@ -67,28 +52,22 @@ final class DateFeatures {
     this.sentence = sentence;
     this.scope = scope;
     this.day = day;
-    this.words = new String[sentence.to() - sentence.from()];
-    for (int i = 0; i < words.length; i++) words[i] = read(sentence.from() + i);
-    for (Name name : sentence.names()) {
-      int first = Math.max(0, name.start() - sentence.from());
-      int last = Math.min(words.length, name.end() - sentence.from());
-      if (first < last) Arrays.fill(words, first, last, scope.isSubject(name) ? "IT" : "PRODUCT");
-    }
+    this.words = new MaskedWords(sentence, scope);
     for (DateExpression date : sentence.dates()) {
-      dated.set(date.start() - sentence.from(), date.end() - sentence.from());
+      dated.set(Math.max(0, date.start() - sentence.from()), date.end() - sentence.from());
     }
-  }
-
-  /** The name by which the model and its trainer know a feature. */
-  static String name(String kind, String value) {
-    return value.isEmpty() ? kind : kind + " " + value;
   }
 
   /** The names of all features of a date. */
   Set<String> names(DateExpression date, DateRole rule) {
     var found = new LinkedHashSet<String>();
     boolean own = scope.isOwn(date.start());
-    tell(date, rule, own, scope.isOtherMilestone(date.start()), (k, v) -> found.add(name(k, v)));
+    tell(
+        date,
+        rule,
+        own,
+        scope.isOtherMilestone(date.start()),
+        (k, v) -> found.add(FeatureSink.name(k, v)));
     return found;
   }
 
@@ -99,7 +78,8 @@ final class DateFeatures {
    * @param own whether it is the subject's, and not another product's
    * @param otherMilestone whether it is that of a step that is no release
    */
-  void tell(DateExpression date, DateRole rule, boolean own, boolean otherMilestone, Sink sink) {
+  void tell(
+      DateExpression date, DateRole rule, boolean own, boolean otherMilestone, FeatureSink sink) {
     sink.add("role", rule.name());
     sink.add("own", String.valueOf(own));
     sink.add("role", rule + " own " + own);
@@ -111,7 +91,7 @@ final class DateFeatures {
     if (day != null) tellDistance(date, day, sink);
   }
 
-  private void tellDate(DateExpression date, Sink sink) {
+  private void tellDate(DateExpression date, FeatureSink sink) {
     sink.add("period", date.period().getClass().getSimpleName());
     sink.add("bound", date.bound().name());
     sink.add("led-by", words(date, date.start(), date.core()));
@@ -126,7 +106,7 @@ final class DateFeatures {
   }
 
   /** How far the date lies from the day of publication: what is over is seldom news. */
-  private static void tellDistance(DateExpression date, LocalDate day, Sink sink) {
+  private static void tellDistance(DateExpression date, LocalDate day, FeatureSink sink) {
     Optional<Window> next = new WindowResolver(day, Sense.FUTURE).resolve(date);
     Optional<Window> last = new WindowResolver(day, Sense.PAST).resolve(date);
     if (next.isEmpty() || last.isEmpty()) return;
@@ -148,7 +128,7 @@ final class DateFeatures {
     return side + (far <= YEAR ? "year" : "more");
   }
 
-  private void tellWords(DateExpression date, Sink sink) {
+  private void tellWords(DateExpression date, FeatureSink sink) {
     for (int at = Math.max(sentence.from(), date.start() - REACH); at < date.start(); at++) {
       sink.add("before", word(date, at));
     }
@@ -161,7 +141,7 @@ final class DateFeatures {
     sink.add("after-2", words(date, date.end(), date.end() + 2));
   }
 
-  private void tellCues(DateExpression date, Sink sink) {
+  private void tellCues(DateExpression date, FeatureSink sink) {
     for (Cue cue : sentence.cues()) {
       CueNames names = Objects.requireNonNull(CUES.get(cue.kind()));
       if (cue.end() <= date.start()) {
@@ -197,7 +177,7 @@ final class DateFeatures {
     }
   }
 
-  private void tellNames(DateExpression date, Sink sink) {
+  private void tellNames(DateExpression date, FeatureSink sink) {
     String subject = "none";
     String other = "none";
     for (Name name : sentence.names()) {
@@ -231,19 +211,8 @@ final class DateFeatures {
   }
 
   private String word(DateExpression date, int at) {
-    if (at < sentence.from()) return "^";
-    if (at >= sentence.to()) return "$";
     boolean own = date.start() <= at && at < date.end();
-    return !own && dated.get(at - sentence.from()) ? "DATE" : words[at - sentence.from()];
-  }
-
-  /** A word as it is read where it is part of no name of a product. */
-  private String read(int at) {
-    Tokens tokens = sentence.tokens();
-    String word = tokens.word(at);
-    if (Character.isDigit(word.charAt(0))) return "NUMBER";
-    if (tokens.isMarked(at)) return "NAME"; // "iPhone"
-    if (!tokens.isCapitalised(at) || (at == sentence.from() && OPENERS.contains(word))) return word;
-    return scope.isMaker(word) ? "MAKER" : "NAME";
+    boolean other = !own && at >= sentence.from() && dated.get(at - sentence.from());
+    return other ? "DATE" : words.word(at);
   }
 }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day of publication; null when unknown
  */
-record RoleWeigher(DateRoleModel model, @Nullable LocalDate day) {}
+record RoleWeigher(LinearClassifier<DateRole> classifier, @Nullable LocalDate day) {}

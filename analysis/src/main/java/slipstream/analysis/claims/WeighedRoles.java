@@ -10,13 +10,13 @@ final class WeighedRoles {
 
   private final Scope scope;
   private final DateFeatures features;
-  private final DateRoleModel model;
+  private final LinearClassifier<DateRole> classifier;
   private final DateRoleReader rules;
 
   WeighedRoles(ReadSentence sentence, Scope scope, RoleWeigher weigher) {
     this.scope = scope;
     this.features = new DateFeatures(sentence, scope, weigher.day());
-    this.model = weigher.model();
+    this.classifier = weigher.classifier();
     this.rules = new DateRoleReader(sentence);
   }
 
@@ -27,8 +27,8 @@ final class WeighedRoles {
     boolean otherMilestone = scope.isOtherMilestone(date.start());
     DateRole ruled = own && !otherMilestone ? rule : DateRole.OTHER;
     if (date.period() instanceof Period.Shift) return ruled;
-    DateRoleModel.Sums sums = model.sums();
+    var sums = classifier.sums();
     features.tell(date, rule, own, otherMilestone, sums);
-    return sums.role(ruled, ruled == DateRole.OTHER ? 0 : TRUST);
+    return sums.best(ruled, ruled == DateRole.OTHER ? 0 : TRUST);
   }
 }

@@ -10,14 +10,17 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the features of a date: each speaks for or against each role, and the role with the
- * greatest sum is the date's. Trained from our own annotated items by {@code
- * benchmarks/train-date-roles}; its weights are a resource that can be read. Immutable.
+ * Weighs features: each speaks for or against each class, and the class with the greatest sum is
+ * the answer. Trained from our own annotated items by {@code benchmarks/train-claims}; its weights
+ * are a resource that can be read. Immutable.
+ *
+ * @param <C> the classes
  */
-public final class DateRoleModel {
-  private static final DateRole[] ROLES = DateRole.values();
+public final class LinearClassifier<C extends Enum<C>> {
+  private final C[] classes;
 
   /** By the kind of a feature, then by its value. */
   private final Map<String, Map<String, Row>> rows = new HashMap<>();
@@ -27,7 +30,7 @@ public final class DateRoleModel {
     /** No other row has it. */
     private final int number;
 
-    /** One for each role. */
+    /** One for each class. */
     private final float[] weights;
 
     Row(int number, float[] weights) {
@@ -37,9 +40,10 @@ public final class DateRoleModel {
   }
 
   /**
-   * @param weights of each feature, one for each {@link DateRole} in order
+   * @param weights of each feature, one for each class in order
    */
-  public DateRoleModel(Map<String, float[]> weights) {
+  public LinearClassifier(Class<C> classes, Map<String, float[]> weights) {
+    this.classes = classes.getEnumConstants();
     int next = 0;
     for (Map.Entry<String, float[]> feature : weights.entrySet()) {
       String name = feature.getKey();
@@ -48,23 +52,27 @@ public final class DateRoleModel {
     }
   }
 
-  /** The model that Slipstream ships. */
-  public static DateRoleModel shipped() {
-    InputStream in = DateRoleModel.class.getResourceAsStream("date-roles.tsv");
+  /**
+   * A classifier that Slipstream ships.
+   *
+   * @param resource a feature a line with its weights, tab-separated
+   */
+  static <C extends Enum<C>> LinearClassifier<C> shipped(Class<C> classes, String resource) {
+    InputStream in = LinearClassifier.class.getResourceAsStream(resource);
     var weights = new HashMap<String, float[]>();
     try (var lines =
         new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+            new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
       for (String line; (line = lines.readLine()) != null; ) {
         String[] columns = line.split("\t", -1);
-        float[] row = new float[ROLES.length];
+        float[] row = new float[columns.length - 1];
         for (int i = 0; i < row.length; i++) row[i] = Float.parseFloat(columns[i + 1]);
         weights.put(columns[0], row);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new DateRoleModel(weights);
+    return new LinearClassifier<>(classes, weights);
   }
 
   private static String kind(String feature) {
@@ -77,21 +85,21 @@ public final class DateRoleModel {
     return space < 0 ? "" : feature.substring(space + 1);
   }
 
-  /** The role that most speaks for. */
-  public DateRole role(Iterable<String> features) {
+  /** The class that most speaks for. */
+  public C best(Iterable<String> features) {
     var sums = new Sums();
     for (String feature : features) sums.add(kind(feature), value(feature));
-    return sums.role(DateRole.OTHER, 0);
+    return sums.best(null, 0);
   }
 
-  /** What speaks for each role of one date, to be added up. */
+  /** What speaks for each class, to be added up. */
   Sums sums() {
     return new Sums();
   }
 
-  /** Adds up what speaks for each role, each feature once. */
-  final class Sums implements DateFeatures.Sink {
-    private final float[] sums = new float[ROLES.length];
+  /** Adds up what speaks for each class, each feature once. */
+  final class Sums implements FeatureSink {
+    private final float[] sums = new float[classes.length];
     private final BitSet added = new BitSet();
 
     @Override
@@ -104,19 +112,19 @@ public final class DateRoleModel {
     }
 
     /**
-     * The role that most speaks for.
+     * The class that most speaks for.
      *
-     * @param rule the role by the rules
+     * @param rule the class by the rules, which is taken where sums are equal
      * @param trust what speaks for it beforehand
      */
-    DateRole role(DateRole rule, float trust) {
+    C best(@Nullable C rule, float trust) {
       int best = 0;
       for (int i = 0; i < sums.length; i++) {
-        if (ROLES[i] == rule) sums[i] += trust;
-        boolean leads = ROLES[i] == rule && sums[i] >= sums[best];
+        if (classes[i] == rule) sums[i] += trust;
+        boolean leads = classes[i] == rule && sums[i] >= sums[best];
         if (leads || sums[i] > sums[best]) best = i;
       }
-      return ROLES[best];
+      return classes[best];
     }
   }
 }

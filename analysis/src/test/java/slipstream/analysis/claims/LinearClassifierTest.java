@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
 import slipstream.analysis.text.SplitText;
+import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.config.Watchlist;
 import slipstream.contracts.kafka.Json;
 
 /** How the role of a date is weighed, and what is looked at. */
-class DateRoleModelTest {
+class LinearClassifierTest {
   private static final String SUBJECTS =
       """
       {"subjects": [{"id": "lumen", "name": "Lumen 3", "owner": "Aster Labs",
@@ -24,17 +25,18 @@ class DateRoleModelTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
   @Test
-  void roleThatMostSpeaksFor_isTheDates() {
-    var model =
-        new DateRoleModel(
+  void classThatMostSpeaksFor_isTheAnswer() {
+    var classifier =
+        new LinearClassifier<>(
+            DateRole.class,
             Map.of(
                 "before will", new float[] {2, -1, -1},
                 "before originally", new float[] {-1, 3, -2},
                 "title", new float[] {0.5f, 0, 0}));
 
-    assertThat(model.role(Set.of("before will", "title"))).isEqualTo(DateRole.NEWS);
-    assertThat(model.role(Set.of("before will", "before originally"))).isEqualTo(DateRole.OLD);
-    assertThat(model.role(Set.of("before will", "never seen"))).isEqualTo(DateRole.NEWS);
+    assertThat(classifier.best(Set.of("before will", "title"))).isEqualTo(DateRole.NEWS);
+    assertThat(classifier.best(Set.of("before will", "before originally"))).isEqualTo(DateRole.OLD);
+    assertThat(classifier.best(Set.of("before will", "never seen"))).isEqualTo(DateRole.NEWS);
   }
 
   @Test
@@ -64,7 +66,27 @@ class DateRoleModelTest {
   void shippedModel_readsAPlainPlan() throws Exception {
     DateExample date = dates("Aster will release the Lumen 3 on May 4, it said.").get(0);
 
-    assertThat(DateRoleModel.shipped().role(date.features())).isEqualTo(DateRole.NEWS);
+    assertThat(ClaimClassifiers.shipped().roles().best(date.features())).isEqualTo(DateRole.NEWS);
+  }
+
+  @Test
+  void ofCertaintyToo_namesAreNotRead() throws Exception {
+    List<CertaintyExample> said =
+        certainties(
+            "Aster will release the Lumen 3 on May 4. Opal fans waited, says the Harbour Post.");
+
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0).status()).isEqualTo(ClaimStatus.SCHEDULED);
+    assertThat(said.get(0).features())
+        .contains("rule OFFICIAL", "pair MAKER will", "in-word IT", "next-word NAME", "in-cue PLAN")
+        .noneMatch(feature -> feature.matches("(?i).*(aster|harbour|lumen|opal).*"));
+  }
+
+  private static List<CertaintyExample> certainties(String text) throws Exception {
+    Watchlist watchlist = Json.MAPPER.readValue(SUBJECTS, Watchlist.class);
+    List<Hit> hits =
+        Matcher.of(watchlist).find("A Paper", new SplitText("News"), new SplitText(text));
+    return ClaimReader.of(watchlist).certainties("lumen", "News", text, DAY, "A Paper", hits);
   }
 
   private static List<DateExample> dates(String text) throws Exception {

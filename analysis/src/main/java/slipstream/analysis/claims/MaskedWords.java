@@ -1,0 +1,47 @@
+package slipstream.analysis.claims;
+
+import java.util.Arrays;
+import java.util.Set;
+import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.Tokens;
+
+/**
+ * The words of a sentence as a classifier reads them: what is written like a name is not read, only
+ * that there is one, so that nothing is learnt of a product, its maker or an outlet.
+ */
+final class MaskedWords {
+  private static final Set<String> OPENERS = WordLists.of("opener");
+
+  private final ReadSentence sentence;
+  private final Scope scope;
+  private final String[] words;
+
+  MaskedWords(ReadSentence sentence, Scope scope) {
+    this.sentence = sentence;
+    this.scope = scope;
+    this.words = new String[sentence.to() - sentence.from()];
+    for (int i = 0; i < words.length; i++) words[i] = read(sentence.from() + i);
+    for (Name name : sentence.names()) {
+      int first = Math.max(0, name.start() - sentence.from());
+      int last = Math.min(words.length, name.end() - sentence.from());
+      if (first < last) Arrays.fill(words, first, last, scope.isSubject(name) ? "IT" : "PRODUCT");
+    }
+  }
+
+  /** The word at a token; "^" before the sentence and "$" behind it. */
+  String word(int at) {
+    if (at < sentence.from()) return "^";
+    if (at >= sentence.to()) return "$";
+    return words[at - sentence.from()];
+  }
+
+  /** A word as it is read where it is part of no name of a product. */
+  private String read(int at) {
+    Tokens tokens = sentence.tokens();
+    String word = tokens.word(at);
+    if (Character.isDigit(word.charAt(0))) return "NUMBER";
+    if (tokens.isMarked(at)) return "NAME"; // "iPhone"
+    if (!tokens.isCapitalised(at) || (at == sentence.from() && OPENERS.contains(word))) return word;
+    return scope.isMaker(word) ? "MAKER" : "NAME";
+  }
+}

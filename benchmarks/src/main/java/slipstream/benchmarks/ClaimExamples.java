@@ -1,0 +1,108 @@
+package slipstream.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import slipstream.analysis.claims.CertaintyExample;
+import slipstream.analysis.claims.ClaimClassifiers;
+import slipstream.analysis.claims.ClaimReader;
+import slipstream.analysis.claims.DateExample;
+import slipstream.analysis.claims.DateRole;
+import slipstream.analysis.claims.LinearClassifier;
+import slipstream.analysis.match.Hit;
+import slipstream.analysis.match.Matcher;
+import slipstream.analysis.text.SplitText;
+import slipstream.benchmarks.ClassifierTrainer.Example;
+import slipstream.contracts.Certainty;
+import slipstream.contracts.Window;
+import slipstream.contracts.config.Watchlist;
+import slipstream.contracts.kafka.Json;
+
+/**
+ * What a set of annotated items teaches: a date that means a claimed window is the release's, one
+ * that means a superseded window an old plan's, any other something else's; what says what is
+ * claimed is as certain as the claim.
+ */
+record ClaimExamples(List<Example<DateRole>> roles, List<Example<Certainty>> certainties) {
+  /** Without weights the rules decide, so that what is learnt depends on no weights of before. */
+  private static final ClaimClassifiers RULES =
+      new ClaimClassifiers(
+          new LinearClassifier<>(DateRole.class, Map.of()),
+          new LinearClassifier<>(Certainty.class, Map.of()));
+
+  /**
+   * @param items an item a line, as the annotation guideline has it
+   */
+  static ClaimExamples read(Path items, Path subjects) throws IOException {
+    Watchlist watchlist = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
+    ClaimReader reader = ClaimReader.of(watchlist, RULES);
+    Matcher matcher = Matcher.of(watchlist);
+    var examples = new ClaimExamples(new ArrayList<>(), new ArrayList<>());
+    for (JsonNode item : JsonLines.read(items)) examples.add(item, reader, matcher);
+    return examples;
+  }
+
+  private void add(JsonNode item, ClaimReader reader, Matcher matcher) {
+    String title = item.path("title").asText();
+    String text = item.path("text").asText();
+    String outlet = item.path("publisher").asText();
+    List<Hit> hits = matcher.find(outlet, new SplitText(title), new SplitText(text));
+    LocalDate day = LocalDate.parse(item.path("published").asText().substring(0, 10));
+    for (JsonNode watched : item.path("watch")) {
+      String subject = watched.asText();
+      if (hits.stream().noneMatch(hit -> hit.watched().equals(subject))) continue;
+      for (DateExample date : reader.dates(subject, title, text, day, outlet, hits)) {
+        roles.add(new Example<>(date.features(), role(item, subject, date)));
+      }
+      for (var said : reader.certainties(subject, title, text, day, outlet, hits)) {
+        claims(item, subject)
+            .filter(claim -> isOf(claim, said))
+            .findFirst()
+            .map(claim -> new Example<>(said.features(), certainty(claim)))
+            .ifPresent(certainties::add);
+      }
+    }
+  }
+
+  private static Stream<JsonNode> claims(JsonNode item, String subject) {
+    JsonNode claims = item.path("claims");
+    return Stream.iterate(0, i -> i < claims.size(), i -> i + 1)
+        .map(claims::get)
+        .filter(claim -> claim.path("subject").asText().equals(subject));
+  }
+
+  private static boolean isOf(JsonNode claim, CertaintyExample said) {
+    return claim.path("status").asText().equals(said.status().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Certainty certainty(JsonNode claim) {
+    return Certainty.valueOf(claim.path("certainty").asText().toUpperCase(Locale.ROOT));
+  }
+
+  private static DateRole role(JsonNode item, String subject, DateExample date) {
+    if (says(item, subject, "window", date)) return DateRole.NEWS;
+    if (says(item, subject, "superseded", date)) return DateRole.OLD;
+    return DateRole.OTHER;
+  }
+
+  /** Whether a claim about the subject, or another reading of it, has the date as a window. */
+  private static boolean says(JsonNode item, String subject, String field, DateExample date) {
+    return Stream.of(item.path("claims"), item.path("accept"))
+        .flatMap(claims -> Stream.iterate(0, i -> i < claims.size(), i -> i + 1).map(claims::get))
+        .filter(claim -> claim.path("subject").asText().equals(subject))
+        .anyMatch(claim -> date.windows().stream().anyMatch(w -> isWindow(w, claim.path(field))));
+  }
+
+  private static boolean isWindow(Window window, JsonNode told) {
+    String latest = window.latest() == null ? null : window.latest().toString();
+    return window.earliest().toString().equals(told.path("earliest").textValue())
+        && Objects.equals(latest, told.path("latest").textValue());
+  }
+}
