@@ -61,12 +61,14 @@ final class BackgroundDates {
 
   /** "Delivered more than 50,000 cars in December": how many were sold. */
   private boolean isFigure(DateExpression date) {
-    boolean many = false;
     for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - FIGURE); at--) {
-      String word = tokens.word(at);
-      many |= MANY.matcher(word).matches();
-      if (SALES.contains(word)) return many;
+      if (SALES.contains(tokens.word(at))) return isMany(at, date.start());
     }
+    return false;
+  }
+
+  private boolean isMany(int from, int to) {
+    for (int at = from; at < to; at++) if (MANY.matcher(tokens.word(at)).matches()) return true;
     return false;
   }
 

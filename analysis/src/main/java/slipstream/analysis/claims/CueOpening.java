@@ -46,7 +46,7 @@ final class CueOpening {
     }
 
     CuePhrase[] of(int word) {
-      int found = words.find(word);
+      int found = word == WordNumbers.UNKNOWN ? -1 : words.find(word);
       return found < 0 ? NONE : phrases[found];
     }
   }

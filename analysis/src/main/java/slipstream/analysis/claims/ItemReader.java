@@ -60,7 +60,7 @@ final class ItemReader {
         int to = Math.min(last, from + LONGEST_SENTENCE);
         int first = next;
         while (next < expressions.size() && expressions.get(next).end() <= to) next++;
-        List<DateExpression> own = expressions.subList(first, next);
+        List<DateExpression> own = List.copyOf(expressions.subList(first, next));
         sentences.add(sentence(sentences.size(), false, tokens, from, to, own, hits));
       }
     }
@@ -83,7 +83,7 @@ final class ItemReader {
         from,
         to,
         expressions,
-        outside(expressions, names, tokens, from, to),
+        new Cues(() -> outside(expressions, names, tokens, from, to)),
         names);
   }
 

@@ -40,14 +40,18 @@ final class MilestoneCues {
   }
 
   private static ReadSentence read(CueLexicon lexicon, ReadSentence sentence) {
+    return sentence.withCues(new Cues(() -> cues(lexicon, sentence)));
+  }
+
+  private static List<Cue> cues(CueLexicon lexicon, ReadSentence sentence) {
     List<Cue> own =
         lexicon.find(sentence.tokens(), sentence.names(), sentence.from(), sentence.to());
-    if (own.isEmpty()) return sentence;
+    if (own.isEmpty()) return sentence.cues();
     var cues = new ArrayList<>(sentence.cues());
     cues.removeIf(cue -> own.stream().anyMatch(o -> overlap(o, cue) && isReadBy(o, cue.kind())));
     cues.addAll(own);
     cues.sort(Comparator.comparingInt(Cue::start));
-    return sentence.withCues(cues);
+    return cues;
   }
 
   /** What tells of the milestone tells of no other; an application rejected is no rumour denied. */

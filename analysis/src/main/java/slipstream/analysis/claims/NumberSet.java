@@ -41,8 +41,9 @@ final class NumberSet {
     return slots.length;
   }
 
+  /** Words of one line have numbers in a row: the golden ratio spreads them. */
   private int place(int number) {
-    return number & (slots.length - 1);
+    return (number * 0x9e3779b9) >>> 8 & (slots.length - 1);
   }
 
   private int next(int slot) {

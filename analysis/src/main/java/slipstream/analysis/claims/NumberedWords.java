@@ -7,7 +7,6 @@ import slipstream.analysis.dates.Tokens;
 /** The words of a sentence by their numbers in a lexicon. */
 final class NumberedWords {
   private final Tokens tokens;
-  private final List<Name> names;
   private final WordNumbers numbers;
   private final int from;
   private final int[] known;
@@ -15,16 +14,25 @@ final class NumberedWords {
   /** For each word of the sentence whether no gap reaches over it. */
   private final boolean[] ends;
 
+  /** Behind each word of the sentence; a product's name is one word, however long. */
+  private final int[] behind;
+
   NumberedWords(Tokens tokens, List<Name> names, WordNumbers numbers, int from, int to) {
     this.tokens = tokens;
-    this.names = names;
     this.numbers = numbers;
     this.from = from;
     this.known = new int[to - from];
     this.ends = new boolean[to - from];
+    this.behind = new int[to - from];
     for (int i = 0; i < known.length; i++) {
       known[i] = numbers.of(tokens.word(from + i));
       ends[i] = !tokens.isWord(from + i) && isEnd(tokens.word(from + i));
+      behind[i] = from + i + 1;
+    }
+    for (int i = names.size() - 1; i >= 0; i--) { // of two at one place the first counts
+      Name name = names.get(i);
+      boolean inside = name.start() >= from && name.start() < to && name.end() > name.start();
+      if (inside) behind[name.start() - from] = name.end();
     }
   }
 
@@ -33,13 +41,9 @@ final class NumberedWords {
     return at - from < known.length ? known[at - from] : numbers.of(tokens.word(at));
   }
 
-  /** Behind a word; a product's name is one word, however long. */
+  /** The place behind a word, to go on from. */
   int behind(int at) {
-    for (int i = 0; i < names.size(); i++) {
-      Name name = names.get(i);
-      if (name.start() == at && name.end() > at) return name.end();
-    }
-    return at + 1;
+    return at - from < behind.length ? behind[at - from] : at + 1;
   }
 
   /** True for what no gap reaches over. */

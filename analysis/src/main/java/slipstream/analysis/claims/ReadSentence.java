@@ -1,6 +1,5 @@
 package slipstream.analysis.claims;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
@@ -12,6 +11,7 @@ import slipstream.analysis.dates.Tokens;
  * @param index 0 for the title, then the sentences of the text in order
  * @param from its first token
  * @param to after its last token
+ * @param read the cues in it
  * @param names the watched and other product names in it, in order
  */
 record ReadSentence(
@@ -21,7 +21,7 @@ record ReadSentence(
     int from,
     int to,
     List<DateExpression> dates,
-    List<Cue> cues,
+    Cues read,
     List<Name> names) {
   private static final int LONGEST_ABBREVIATION = 4;
 
@@ -41,11 +41,11 @@ record ReadSentence(
     for (DateExpression date : dates) needed |= date.needsFiscalYear();
     if (!needed) return this;
     List<DateExpression> placed = dates.stream().map(d -> d.inFiscalYear(tokens, start)).toList();
-    return new ReadSentence(index, inTitle, tokens, from, to, placed, cues, names);
+    return new ReadSentence(index, inTitle, tokens, from, to, placed, read, names);
   }
 
-  ReadSentence withCues(List<Cue> read) {
-    return new ReadSentence(index, inTitle, tokens, from, to, dates, read, names);
+  ReadSentence withCues(Cues other) {
+    return new ReadSentence(index, inTitle, tokens, from, to, dates, other, names);
   }
 
   /** True for a question, and for a headline that asks anything (N5). */
@@ -62,22 +62,27 @@ record ReadSentence(
     return false;
   }
 
+  /** The cues in it, in order. */
+  List<Cue> cues() {
+    return read.all();
+  }
+
   boolean has(CueKind kind) {
-    for (Cue cue : cues) if (cue.kind() == kind) return true;
-    return false;
+    return read.has(kind);
+  }
+
+  List<Cue> cues(CueKind kind) {
+    return read.of(kind);
   }
 
   List<Cue> cues(CueKind... kinds) {
-    var found = new ArrayList<Cue>(0);
-    for (Cue cue : cues) {
-      for (CueKind kind : kinds) if (cue.kind() == kind) found.add(cue);
-    }
-    return found;
+    return read.of(kinds);
   }
 
   /** True when a verb of telling begins at a token or at most {@code reach} behind it. */
   boolean tells(int at, int reach) {
-    for (Cue cue : cues) {
+    if (!has(CueKind.SAY)) return false;
+    for (Cue cue : cues()) {
       boolean here = cue.start() >= at && cue.start() <= at + reach;
       if (here && cue.kind() == CueKind.SAY) return true;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
@@ -64,18 +65,21 @@ final class SubjectFinder {
       since++;
       if (sentence.inTitle()) continue;
       boolean rival = hasRival(sentence);
-      boolean linked =
-          since == 1
-              || refersBack(sentence)
-              || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
       boolean near = onlyOne || since <= LONGEST_CHAIN;
-      boolean announced = sentence.index() < first && announces(sentence, sentences, first);
-      if (!rival && ((near && linked) || announced) && !isOfSomethingElse(sentence)) {
+      boolean told = !rival && near && (since == 1 || isLinked(sentence, onlyOne));
+      boolean announced = !rival && sentence.index() < first;
+      if ((told || (announced && announces(sentence, sentences, first)))
+          && !isOfSomethingElse(sentence)) {
         found.add(sentence);
       }
       if (rival && !onlyOne) since = LONGEST_CHAIN + 1;
     }
     return found;
+  }
+
+  /** Goes on speaking of the subject, the only product or one among others. */
+  private boolean isLinked(ReadSentence sentence, boolean onlyOne) {
+    return refersBack(sentence) || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
   }
 
   /** Names somebody else before its first date: "the Commerce Department extends the period". */
@@ -201,8 +205,9 @@ final class SubjectFinder {
 
   /** "October is the new month", "Early May is still the only window". */
   private static boolean opensWithDate(ReadSentence sentence, int first) {
-    return DateVocabulary.isCalendarWord(sentence.tokens().word(first))
-        || sentence.dates().stream().anyMatch(date -> date.start() == first);
+    if (DateVocabulary.isCalendarWord(sentence.tokens().word(first))) return true;
+    for (DateExpression date : sentence.dates()) if (date.start() == first) return true;
+    return false;
   }
 
   /** "A launch", "An analyst says", "A week ago": an indefinite opening that goes on. */
@@ -246,12 +251,11 @@ final class SubjectFinder {
 
   private static boolean refersBack(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
-    if (sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED)) return true;
     for (int at = sentence.from(); at < sentence.to(); at++) {
       String word = tokens.word(at);
       if (PRONOUNS.contains(word) || isThing(word)) return true;
     }
-    return false;
+    return sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED);
   }
 
   static boolean isThing(String word) {

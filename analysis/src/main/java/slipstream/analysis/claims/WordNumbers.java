@@ -3,10 +3,13 @@ package slipstream.analysis.claims;
 import java.util.Collection;
 
 /**
- * The words of a lexicon, numbered from 1 on; any other word is 0. For those who compare a text's
- * words with many of theirs: each is looked up once, in one flat table, and numbers are compared.
+ * The words of a lexicon, numbered from 1 on. For those who compare a text's words with many of
+ * theirs: each is looked up once, in one flat table, and numbers are compared.
  */
 final class WordNumbers {
+  /** The number of any other word. */
+  static final int UNKNOWN = 0;
+
   private final String[] words;
 
   /** The hash of a word above, its number below; 0 where none stands. A power of two of them. */
@@ -35,14 +38,14 @@ final class WordNumbers {
       boolean alike = (int) (slots[slot] >>> Integer.SIZE) == hash;
       if (alike && words[number].equals(word)) return number;
     }
-    return 0;
+    return UNKNOWN;
   }
 
   int[] of(Collection<String> some) {
     return some.stream().mapToInt(this::of).toArray();
   }
 
-  /** How many numbers there are, 0 among them. */
+  /** How many numbers there are, {@link #UNKNOWN} among them. */
   int size() {
     return words.length;
   }

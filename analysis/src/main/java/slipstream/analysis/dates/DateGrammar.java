@@ -52,7 +52,7 @@ public final class DateGrammar {
     while (at < tokens.size()) {
       if (anchor < at) anchor = anchor(tokens, at);
       boolean may = anchor - at <= REACH && mayOpen(tokens, at);
-      DateExpression expression = chinese.read(at);
+      DateExpression expression = tokens.hasIdeographs() ? chinese.read(at) : null;
       if (expression == null && may) expression = reading.expression(at);
       if (expression == null) {
         at++;

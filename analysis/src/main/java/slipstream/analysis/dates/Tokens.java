@@ -11,10 +11,23 @@ public final class Tokens {
   private static final int WORD = 1;
   private static final int CAPITAL = 2;
 
+  /** Goes on with a word. */
+  private static final int PART = 4;
+
+  private static final int SPACE = 8;
+  private static final int IDEOGRAPH = 16;
+
+  /** Needs no change in lower case. */
+  private static final int PLAIN = 32;
+
+  /** What each character is: a text asks several times for each of its own. */
+  private static final byte[] KINDS = new byte[1 << 16];
+
   /** Tokens of one ASCII character. */
   private static final String[] SINGLE = new String[128];
 
   static {
+    for (int c = 0; c < KINDS.length; c++) KINDS[c] = kindOf((char) c);
     for (int c = 0; c < SINGLE.length; c++) {
       SINGLE[c] = String.valueOf((char) c).toLowerCase(Locale.ROOT);
     }
@@ -29,6 +42,7 @@ public final class Tokens {
   private byte[] traits;
 
   private int size;
+  private boolean hasIdeographs;
 
   private Tokens(String text) {
     int expected = text.length() / 4 + 8;
@@ -45,20 +59,36 @@ public final class Tokens {
     return new Tokens(text);
   }
 
+  private static byte kindOf(char c) {
+    boolean ideograph = c >= '\u2e80' && Character.isIdeographic(c);
+    boolean word = Character.isLetterOrDigit(c);
+    int kind = word ? WORD : 0;
+    if (Character.isUpperCase(c)) kind |= CAPITAL;
+    if (word && !ideograph) kind |= PART;
+    if (Character.isWhitespace(c) || c == '\u00a0') kind |= SPACE;
+    if (ideograph) kind |= IDEOGRAPH;
+    if (c < 128 && !(c >= 'A' && c <= 'Z')) kind |= PLAIN;
+    return (byte) kind;
+  }
+
+  private boolean is(int at, int kind) {
+    return (KINDS[text.charAt(at)] & kind) != 0;
+  }
+
   private void read() {
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == ' ' || Character.isWhitespace(c) || c == '\u00a0') {
+      if (is(at, SPACE)) {
         at++;
         continue;
       }
-      int end = endOfToken(text, at);
+      int end = endOfToken(at);
       if (size == words.length) grow();
       starts[size] = at;
       ends[size] = end;
-      traits[size] = traits(c);
-      words[size++] = normal(text, at, end);
+      traits[size] = (byte) (KINDS[text.charAt(at)] & (WORD | CAPITAL));
+      hasIdeographs |= is(at, IDEOGRAPH);
+      words[size++] = normal(at, end);
       at = end;
     }
   }
@@ -70,57 +100,40 @@ public final class Tokens {
     traits = Arrays.copyOf(traits, 2 * size);
   }
 
-  private static byte traits(char first) {
-    int word = Character.isLetterOrDigit(first) ? WORD : 0;
-    return (byte) (Character.isUpperCase(first) ? word | CAPITAL : word);
-  }
-
-  private static int endOfToken(String text, int start) {
-    char first = text.charAt(start);
-    if (isApostrophe(first) && isPossessive(text, start)) return start + 2;
-    if (!isWordPart(first) || isIdeograph(first)) return start + 1;
+  private int endOfToken(int start) {
+    if (!is(start, PART)) {
+      return isApostrophe(text.charAt(start)) && isPossessive(start) ? start + 2 : start + 1;
+    }
     int at = start + 1;
-    while (at < text.length() && continues(text, at)) at++;
+    while (at < text.length() && (is(at, PART) || isInside(at))) at++;
     return at;
   }
 
-  private static boolean continues(String text, int at) {
+  /** The marks of "5.1", "50,000" and "isn't". */
+  private boolean isInside(int at) {
     char c = text.charAt(at);
-    if (isIdeograph(c)) return false;
-    if (isWordPart(c)) return true;
-    if (at + 1 >= text.length()) return false;
+    boolean stop = c == '.' || c == ',';
+    if ((!stop && !isApostrophe(c)) || at + 1 >= text.length()) return false;
     char before = text.charAt(at - 1);
     char after = text.charAt(at + 1);
-    if (c == '.' || c == ',') return Character.isDigit(before) && Character.isDigit(after);
-    return isApostrophe(c)
-        && Character.isLetter(before)
-        && Character.isLetter(after)
-        && !isPossessive(text, at);
+    if (stop) return Character.isDigit(before) && Character.isDigit(after);
+    return Character.isLetter(before) && Character.isLetter(after) && !isPossessive(at);
   }
 
-  private static boolean isPossessive(String text, int at) {
+  private boolean isPossessive(int at) {
     if (at + 1 >= text.length() || (text.charAt(at + 1) | 0x20) != 's') return false;
-    boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-    boolean wordEnds = at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2));
-    return wordBefore && wordEnds;
+    boolean wordBefore = at > 0 && is(at - 1, WORD);
+    return wordBefore && (at + 2 >= text.length() || !is(at + 2, WORD));
   }
 
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '\u2019';
   }
 
-  private static boolean isWordPart(char c) {
-    return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c);
-  }
-
-  private static boolean isIdeograph(char c) {
-    return c >= '\u2e80' && Character.isIdeographic(c);
-  }
-
-  private static String normal(String text, int start, int end) {
+  private String normal(int start, int end) {
     if (end - start == 1) return mark(text.charAt(start));
     String word = text.substring(start, end);
-    return isPlain(word) ? word : word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return isPlain(start, end) ? word : word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
   }
 
   private static String mark(char c) {
@@ -135,11 +148,8 @@ public final class Tokens {
   }
 
   /** Most words need no change. */
-  private static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= 128 || (c >= 'A' && c <= 'Z')) return false;
-    }
+  private boolean isPlain(int start, int end) {
+    for (int at = start; at < end; at++) if (!is(at, PLAIN)) return false;
     return true;
   }
 
@@ -180,12 +190,17 @@ public final class Tokens {
     return index >= 0 && index < size && (traits[index] & WORD) != 0;
   }
 
+  /** True when a token of the text is an ideograph. */
+  boolean hasIdeographs() {
+    return hasIdeographs;
+  }
+
   /** True for a token with a capital inside, or in a script without capitals. */
   public boolean isMarked(int index) {
     for (int i = starts[index] + 1; i < ends[index]; i++) {
-      if (Character.isUpperCase(text.charAt(i))) return true;
+      if (is(i, CAPITAL)) return true;
     }
-    return Character.isIdeographic(text.charAt(starts[index]));
+    return is(starts[index], IDEOGRAPH);
   }
 
   /** True when nothing stands between this token and the one before it. */
