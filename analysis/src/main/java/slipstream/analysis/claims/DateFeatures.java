@@ -54,7 +54,8 @@ final class DateFeatures {
     this.day = day;
     this.words = new MaskedWords(sentence, scope);
     for (DateExpression date : sentence.dates()) {
-      dated.set(Math.max(0, date.start() - sentence.from()), date.end() - sentence.from());
+      int first = Math.max(0, date.start() - sentence.from()); // it may go over a cut
+      dated.set(first, Math.max(first, date.end() - sentence.from()));
     }
   }
 

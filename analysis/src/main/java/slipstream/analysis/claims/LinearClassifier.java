@@ -22,20 +22,24 @@ import org.jspecify.annotations.Nullable;
 public final class LinearClassifier<C extends Enum<C>> {
   private final C[] classes;
 
-  /** By the kind of a feature, then by its value. */
-  private final Map<String, Map<String, Row>> rows = new HashMap<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
 
-  /** What a feature speaks for. */
-  private static final class Row {
-    /** No other row has it. */
-    private final int number;
+  /** The features of one kind. */
+  private static final class Kind {
+    private final WordNumbers numbers;
 
-    /** One for each class. */
+    /** By the number of the value and the class. */
     private final float[] weights;
 
-    Row(int number, float[] weights) {
-      this.number = number;
-      this.weights = weights.clone();
+    /** Sets its values apart from those of other kinds. */
+    private final int first;
+
+    Kind(Map<String, float[]> byValue, int classes, int first) {
+      this.numbers = new WordNumbers(byValue.keySet());
+      this.weights = new float[numbers.size() * classes];
+      this.first = first;
+      byValue.forEach(
+          (value, row) -> System.arraycopy(row, 0, weights, numbers.of(value) * classes, classes));
     }
   }
 
@@ -44,11 +48,15 @@ public final class LinearClassifier<C extends Enum<C>> {
    */
   public LinearClassifier(Class<C> classes, Map<String, float[]> weights) {
     this.classes = classes.getEnumConstants();
-    int next = 0;
-    for (Map.Entry<String, float[]> feature : weights.entrySet()) {
-      String name = feature.getKey();
-      rows.computeIfAbsent(kind(name), added -> new HashMap<>())
-          .put(value(name), new Row(next++, feature.getValue()));
+    var byKind = new HashMap<String, Map<String, float[]>>();
+    weights.forEach(
+        (name, row) ->
+            byKind.computeIfAbsent(kind(name), added -> new HashMap<>()).put(value(name), row));
+    int first = 0;
+    for (Map.Entry<String, Map<String, float[]>> kind : byKind.entrySet()) {
+      var read = new Kind(kind.getValue(), this.classes.length, first);
+      kinds.put(kind.getKey(), read);
+      first += read.numbers.size();
     }
   }
 
@@ -104,11 +112,12 @@ public final class LinearClassifier<C extends Enum<C>> {
 
     @Override
     public void add(String kind, String value) {
-      Map<String, Row> ofKind = rows.get(kind);
-      Row row = ofKind == null ? null : ofKind.get(value);
-      if (row == null || added.get(row.number)) return;
-      added.set(row.number);
-      for (int i = 0; i < sums.length; i++) sums[i] += row.weights[i];
+      Kind known = kinds.get(kind);
+      int number = known == null ? WordNumbers.UNKNOWN : known.numbers.of(value);
+      if (known == null || number == WordNumbers.UNKNOWN) return;
+      if (added.get(known.first + number)) return;
+      added.set(known.first + number);
+      for (int i = 0; i < sums.length; i++) sums[i] += known.weights[number * sums.length + i];
     }
 
     /**

@@ -70,9 +70,9 @@ final class OriginReader {
   private Optional<String> known(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (int from = sentence.from(); from < sentence.to(); from++) {
+      if (!tokens.isCapitalised(from) || !firstWords.contains(tokens.word(from))) continue;
       boolean dateline = tokens.word(from - 1).equals("(");
-      if (dateline || !tokens.isCapitalised(from)) continue;
-      if (!firstWords.contains(tokens.word(from))) continue;
+      if (dateline) continue;
       for (int to = Math.min(sentence.to(), from + LONGEST); to > from; to--) {
         String name = names.get(key(tokens.text(from, to)));
         if (name != null) return Optional.of(name);

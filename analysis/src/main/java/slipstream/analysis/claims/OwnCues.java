@@ -123,7 +123,7 @@ final class OwnCues {
 
   /** "Will not bring out the X", "will never reach a customer": a release denied without a date. */
   @Nullable Cue never(PlanDates dates) {
-    if (!dates.news().isEmpty()) return null;
+    if (!dates.news().isEmpty() || !sentence.has(CueKind.RELEASE)) return null;
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (LIMITS.contains(tokens.word(at))) return null;
     }

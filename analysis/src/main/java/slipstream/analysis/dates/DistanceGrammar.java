@@ -1,6 +1,8 @@
 package slipstream.analysis.dates;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.AmountGrammar.Amount;
 import slipstream.analysis.dates.Period.Ahead;
@@ -22,6 +24,23 @@ final class DistanceGrammar {
 
   private static final Set<String> RECORDS =
       WordSet.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
+
+  /** Of two that begin alike the longer one first. */
+  private static final List<List<String>> SOON_PHRASES =
+      Stream.of(
+              "any day now",
+              "any day",
+              "any moment",
+              "any minute",
+              "any time now",
+              "around the corner",
+              "before long",
+              "before too long",
+              "the near future",
+              "near future")
+          .map(phrase -> List.of(phrase.split(" ", -1)))
+          .toList();
+
   private static final Step TOMORROW = new Step(0, 1);
   static final Ahead SOON = new Ahead(TOMORROW, new Step(0, 90), Precision.VAGUE);
 
@@ -52,11 +71,7 @@ final class DistanceGrammar {
               tokens.word(at + 1).equals("after") || tokens.word(at + 1).equals("before")
                   ? -1
                   : at + 1;
-          case "any" ->
-              phrase(at, "any day now", "any day", "any moment", "any minute", "any time now");
-          case "around" -> phrase(at, "around the corner");
-          case "before" -> phrase(at, "before long", "before too long");
-          case "near", "the" -> phrase(at, "the near future", "near future");
+          case "any", "around", "before", "near", "the" -> phrase(at);
           case "as" -> asSoonAsPossible(at);
           default -> -1;
         };
@@ -78,12 +93,11 @@ final class DistanceGrammar {
     };
   }
 
-  private int phrase(int at, String... phrases) {
-    for (String phrase : phrases) {
-      String[] words = phrase.split(" ", -1);
+  private int phrase(int at) {
+    for (List<String> phrase : SOON_PHRASES) {
       int i = 0;
-      while (i < words.length && tokens.word(at + i).equals(words[i])) i++;
-      if (i == words.length) return at + i;
+      while (i < phrase.size() && tokens.word(at + i).equals(phrase.get(i))) i++;
+      if (i == phrase.size()) return at + i;
     }
     return -1;
   }
