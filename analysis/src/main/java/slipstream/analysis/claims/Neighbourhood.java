@@ -70,11 +70,10 @@ final class Neighbourhood {
    */
   private int pastApposition(int at, int to) {
     Tokens tokens = sentence.tokens();
-    boolean opens =
-        tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "a", "an", "the", "its", "their");
+    if (!tokens.word(at).equals(",")) return at;
+    boolean opens = tokens.isOneOf(at + 1, "a", "an", "the", "its", "their");
     opens &= !DateVocabulary.isDateWord(tokens.word(at + 2));
-    opens |=
-        tokens.word(at).equals(",") && sentence.tells(at + 2, 0) && tokens.word(at + 3).equals(",");
+    opens |= sentence.tells(at + 2, 0) && tokens.word(at + 3).equals(",");
     for (int end = at + 2; opens && end < Math.min(to, at + APPOSITION); end++) {
       if (tokens.word(end).equals(",")) return end + 1;
     }

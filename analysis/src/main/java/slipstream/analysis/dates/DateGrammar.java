@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,14 @@ public final class DateGrammar {
 
   private final Holidays holidays;
 
+  /** Words without one of which, or a number, no date stands. */
+  private final WordSet anchors;
+
   private DateGrammar(Holidays holidays) {
     this.holidays = holidays;
+    var words = new HashSet<>(DateWords.ANCHORING);
+    words.addAll(holidays.firstWords());
+    this.anchors = WordSet.copyOf(words);
   }
 
   /** A grammar that also knows the events of the configured calendar. */
@@ -74,10 +81,12 @@ public final class DateGrammar {
   /** The next word without which no date stands; what lies far before it need not be read. */
   private int anchor(Tokens tokens, int from) {
     int at = from;
-    while (at < tokens.size()
-        && !DateWords.isAnchor(tokens.word(at))
-        && !holidays.mayBegin(tokens.word(at))) at++;
+    while (at < tokens.size() && !isAnchor(tokens.word(at))) at++;
     return at < tokens.size() ? at : Integer.MAX_VALUE;
+  }
+
+  private boolean isAnchor(String word) {
+    return anchors.contains(word) || DateWords.isCoded(word);
   }
 
   /** The grammar at work on one text. */

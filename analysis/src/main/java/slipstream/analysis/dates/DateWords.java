@@ -194,12 +194,12 @@ final class DateWords {
           "more full to or - moment minute time long too earlier sooner quickly fast calendar"
               .split(" ", -1));
 
-  /** Words one of which stands in every expression, beside those of the tables. */
   private static final String ANCHORS =
       "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early quickly"
           + " fast imminent imminently shortly momentarily asap any corner long future";
 
-  private static final WordSet ANCHORING = anchoring();
+  /** Words one of which stands in every expression without a number: not "in", "the", "next". */
+  static final WordSet ANCHORING = anchoring();
 
   private DateWords() {}
 
@@ -218,13 +218,8 @@ final class DateWords {
     return !LEADING.contains(word) || mayOpen(next) || HEDGES.contains(next) || LED.contains(next);
   }
 
-  /** False for the words that do no more than lead to a date: "in", "the", "next". */
-  static boolean isAnchor(String word) {
-    return ANCHORING.contains(word) || isCoded(word);
-  }
-
   /** A number, "q3", "h1". */
-  private static boolean isCoded(String word) {
+  static boolean isCoded(String word) {
     if (word.isEmpty()) return false;
     char first = word.charAt(0);
     if (first >= '0' && first <= '9') return true;

@@ -54,6 +54,11 @@ final class Holidays {
     return firstWords.contains(word);
   }
 
+  /** With which a holiday's name begins. */
+  WordSet firstWords() {
+    return firstWords;
+  }
+
   /** Holidays whose name may begin with {@code word}, the longest name first. */
   List<Named> startingWith(String word) {
     return byFirstWord.getOrDefault(word, List.of());

@@ -21,6 +21,9 @@ final class Passage {
   private final List<Occurrence> occurrences;
   private final BitSet item;
 
+  /** Of each occurrence the sentence that it begins in, counted from 1; 0 where nobody asked. */
+  private final int[] sentences;
+
   /**
    * A passage.
    *
@@ -31,6 +34,7 @@ final class Passage {
     this.isTitle = isTitle;
     this.occurrences = occurrences;
     this.item = item;
+    this.sentences = new int[occurrences.size()];
   }
 
   String text() {
@@ -52,7 +56,7 @@ final class Passage {
   /** Whether one of {@code labels} stands in the sentence, and not in the very words judged. */
   boolean near(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    Sentence sentence = sentenceAt(judged.start());
+    Sentence sentence = sentenceOf(at);
     return around(
         at,
         NEAR,
@@ -64,7 +68,7 @@ final class Passage {
 
   boolean follows(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    Sentence sentence = sentenceAt(judged.start());
+    Sentence sentence = sentenceOf(at);
     return around(
         at,
         FOLLOWING,
@@ -80,8 +84,7 @@ final class Passage {
   }
 
   boolean inSentenceBefore(int at, Labels labels) {
-    Occurrence judged = occurrences.get(at);
-    int sentence = sentenceNumber(judged.start());
+    int sentence = numberOf(at);
     if (sentence == 0) return false;
     Sentence before = text.sentences().get(sentence - 1);
     return around(
@@ -104,8 +107,14 @@ final class Passage {
     return false;
   }
 
-  private Sentence sentenceAt(int offset) {
-    return text.sentences().get(sentenceNumber(offset));
+  private Sentence sentenceOf(int at) {
+    return text.sentences().get(numberOf(at));
+  }
+
+  /** The number of the sentence of an occurrence: several rules ask for it. */
+  private int numberOf(int at) {
+    if (sentences[at] == 0) sentences[at] = 1 + sentenceNumber(occurrences.get(at).start());
+    return sentences[at] - 1;
   }
 
   private int sentenceNumber(int offset) {
