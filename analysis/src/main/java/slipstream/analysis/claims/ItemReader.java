@@ -54,7 +54,7 @@ final class ItemReader {
     Tokens tokens = Tokens.of(text.text());
     List<DateExpression> expressions = dates.find(tokens, order);
     int next = 0;
-    for (Sentence sentence : text.sentences()) {
+    for (Sentence sentence : whole(text.sentences(), hits)) {
       int last = tokens.at(sentence.end());
       for (int from = tokens.at(sentence.start()); from < last; from += LONGEST_SENTENCE) {
         int to = Math.min(last, from + LONGEST_SENTENCE);
@@ -65,6 +65,27 @@ final class ItemReader {
       }
     }
     return sentences;
+  }
+
+  /** A full stop inside a watched name ends nothing: "the ID. Two comes in May". */
+  private static List<Sentence> whole(List<Sentence> sentences, List<Hit> hits) {
+    var whole = new ArrayList<Sentence>();
+    for (Sentence sentence : sentences) {
+      int last = whole.size() - 1;
+      boolean cut = last >= 0 && isInName(whole.get(last).end(), sentence.start(), hits);
+      if (cut) whole.set(last, new Sentence(whole.get(last).start(), sentence.end()));
+      else whole.add(sentence);
+    }
+    return whole;
+  }
+
+  private static boolean isInName(int end, int next, List<Hit> hits) {
+    int after = firstAt(hits, false, end);
+    if (after == 0) return false;
+    Hit before = hits.get(after - 1);
+    return before.kind() == WatchedKind.SUBJECT
+        && !before.span().inTitle()
+        && before.span().end() > next;
   }
 
   private ReadSentence sentence(

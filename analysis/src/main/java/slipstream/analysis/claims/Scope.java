@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.EnumSet;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
@@ -8,6 +9,10 @@ import slipstream.analysis.dates.WordSet;
 /** Which words of a sentence speak of one subject, and not of another product or milestone. */
 final class Scope {
   private static final int OBJECT = 5;
+
+  /** Whoever denies or has not decided, it is what is denied or left open that counts. */
+  private static final Set<CueKind> TOLD =
+      EnumSet.of(CueKind.DENY, CueKind.UNDECIDED);
   private static final Set<String> OBJECT_LEADS =
       WordSet.of("the", "its", "their", "a", "on", "of", "to");
   private static final int LEAD = 3;
@@ -38,7 +43,7 @@ final class Scope {
    * clause begins with.
    */
   boolean isOwn(Cue cue) {
-    boolean told = cue.kind() == CueKind.DENY; // whoever denies, it is what is denied that counts
+    boolean told = TOLD.contains(cue.kind());
     return isUnrivalled(cue.start())
         && (told || hasAsObject(cue) || !clause.isOfSomethingElse(cue.start()));
   }
