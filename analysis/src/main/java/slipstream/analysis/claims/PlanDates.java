@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
@@ -12,6 +13,7 @@ import slipstream.analysis.dates.Unit;
 /** The dates of a sentence that belong to one subject's release: the new plan and the old one. */
 final class PlanDates {
   private static final int LASTING = 4;
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
 
   private final ReadSentence sentence;
   private final Scope scope;
@@ -204,13 +206,20 @@ final class PlanDates {
 
   /** "From May to July" moves a release, unless it tells how long something lasts. */
   private boolean isMove(DateExpression date) {
-    if (tokens.word(date.start()).equals("from")) {
-      return !lasts(date);
-    }
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE)) {
-      if (cue.start() < date.start()) return true;
+      if (cue.start() < date.start()) return !isFrom(date) || !lasts(date);
     }
-    return false;
+    return isFrom(date) && !lasts(date) && !isWithinAMonth(date);
+  }
+
+  private boolean isFrom(DateExpression date) {
+    return tokens.word(date.start()).equals("from");
+  }
+
+  /** "From March 20 to 23": days of one month, which without a word of moving are a duration. */
+  private boolean isWithinAMonth(DateExpression date) {
+    return tokens.isOneOf(date.end() - 2, "to", "until", "till", "through")
+        && DAY.matcher(tokens.word(date.end() - 1)).matches();
   }
 
   private boolean lasts(DateExpression date) {

@@ -11,8 +11,8 @@ final class Scope {
   private static final int OBJECT = 5;
 
   /** Whoever denies or has not decided, it is what is denied or left open that counts. */
-  private static final Set<CueKind> TOLD =
-      EnumSet.of(CueKind.DENY, CueKind.UNDECIDED);
+  private static final Set<CueKind> TOLD = EnumSet.of(CueKind.DENY, CueKind.UNDECIDED);
+
   private static final Set<String> OBJECT_LEADS =
       WordSet.of("the", "its", "their", "a", "on", "of", "to");
   private static final int LEAD = 3;

@@ -263,10 +263,20 @@ final class StatusReader {
     for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       if (tokens.isOneOf(at, "plan", "plans")) return true;
     }
+    if (isOfAnEvent(cancel)) return true;
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
       if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
+    }
+    return false;
+  }
+
+  /** "The start of the X in several states has been called off". */
+  private boolean isOfAnEvent(Cue cancel) {
+    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      boolean head = SubjectFinder.isEvent(tokens.word(at)) && tokens.word(at + 1).equals("of");
+      if (head) return true;
     }
     return false;
   }

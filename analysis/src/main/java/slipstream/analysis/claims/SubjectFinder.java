@@ -187,6 +187,7 @@ final class SubjectFinder {
     Tokens tokens = sentence.tokens();
     int first = sentence.from();
     while (first < sentence.to() && !tokens.isWord(first)) first++;
+    if (tokens.word(first + 1).equals(":")) first += 2; // "Two: no date has been set"
     String word = tokens.word(first);
     String next = tokens.word(first + 1);
     if (INDEFINITE.contains(word)) {

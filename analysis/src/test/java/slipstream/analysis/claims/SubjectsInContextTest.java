@@ -24,7 +24,9 @@ class SubjectsInContextTest {
   {"id": "vela", "name": "Vela (X)", "owner": "Corran Motors", "context": ["Corran"],
    "milestone": "release"},
   {"id": "brume", "name": "Tides: Brume Rising", "owner": "Kaldi Games",
-   "aliases": ["Brume Rising"], "context": ["Kaldi"], "milestone": "release"}]}
+   "aliases": ["Brume Rising"], "context": ["Kaldi"], "milestone": "release"},
+  {"id": "two", "name": "ID. Two", "owner": "Corran Motors", "context": ["Corran"],
+   "milestone": "release"}]}
 """;
 
   @ParameterizedTest
@@ -41,6 +43,8 @@ class SubjectsInContextTest {
         "Vela (X) made|Development of the Vela (X) began in July.",
         "Vela (X) parts|Production of the hinges for a rival starts in July.",
         "Vela (X) tax|The company's tax relief comes up for review in December.",
+        "Lumen 3 tried|Aster lets 2,000 people try out Lumen 3 from June 20 to 23.",
+        "Lumen 3 waits|It is February 1, the day on which a post had promised Lumen 3.",
         "Lumen 3 rules|Regulators want new rules in May. Ministers failed and will try in June.",
         "Lumen 3 in talks|Its rival has scheduled its own event for December 9.",
         "Vela (X) convoy|The Vela (X) will be painted over the next ten days.",
@@ -63,6 +67,7 @@ class SubjectsInContextTest {
         "Vela (X)|The Vela (X) is set to come to showrooms on June 4.",
         "Lumen 3|Aster plans Lumen 3 for June 4, while Norda's Opal is due in May.",
         "News|Opal was shown in May last year; its rival Lumen 3 is to follow on June 4.",
+        "Corran's plans|Dealers were told last week that the ID. Two goes on sale on June 4.",
         "News|Brume Rising, the new game of Kaldi, will be released on June 4.",
         "Roundup|Opal arrives on May 2. Lumen 3 follows on June 4. Nine is due in July.",
         "Lumen 3|America gets Lumen 3 on June 4.",
@@ -176,6 +181,20 @@ class SubjectsInContextTest {
     assertThat(read("Lumen 3|Lumen 3 will not ship with a charger.")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The ministry has yet to decide when Lumen 3 comes out, two officials said.",
+        "Two lines came from Aster on Lumen 3. Two: no release date has been set.",
+        "When ordinary users will get to see Lumen 3, the company has not said.",
+        "Aster has announced neither a launch date nor a price for Lumen 3."
+      })
+  void whoeverLeavesTheDateOpen_theReleaseIsUndated(String text) {
+    assertThat(read("Lumen 3|" + text))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("UNDATED");
+  }
+
   /** Whoever acts, and whatever the sentence begins with. */
   @ParameterizedTest
   @ValueSource(
@@ -183,7 +202,8 @@ class SubjectsInContextTest {
         "CANCELLED|Eight years after the first trailer, Aster has pulled the plug on Lumen 3.",
         "CANCELLED|The plug has been pulled on Lumen 3.",
         "DELAYED|Lumen 3, for which June 4 had been kept, was pulled from the schedule.",
-        "DELAYED|A fire has held up Lumen 3."
+        "DELAYED|A fire has held up Lumen 3.",
+        "DELAYED|The start of Lumen 3 in most countries of the south has been called off."
       })
   void endOrDelay_isReadThroughWhatStandsBeforeIt(String article) {
     assertThat(read("Lumen 3|" + article.split("\\|", 2)[1]))
