@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import slipstream.analysis.claims.CertaintyExample;
 import slipstream.analysis.claims.ClaimClassifiers;
 import slipstream.analysis.claims.ClaimReader;
 import slipstream.analysis.claims.DateExample;
 import slipstream.analysis.claims.DateRole;
 import slipstream.analysis.claims.LinearClassifier;
+import slipstream.analysis.claims.Teller;
+import slipstream.analysis.claims.TellerExample;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.match.Matcher;
 import slipstream.analysis.text.SplitText;
@@ -28,28 +33,45 @@ import slipstream.contracts.kafka.Json;
 /**
  * What a set of annotated items teaches: a date that means a claimed window is the release's, one
  * that means a superseded window an old plan's, any other something else's; what says what is
- * claimed is as certain as the claim.
+ * claimed is told by who tells the claim.
  */
-record ClaimExamples(List<Example<DateRole>> roles, List<Example<Certainty>> certainties) {
+record ClaimExamples(List<Example<DateRole>> dates, List<Example<Teller>> tellers) {
   /** Without weights the rules decide, so that what is learnt depends on no weights of before. */
   private static final ClaimClassifiers RULES =
       new ClaimClassifiers(
           new LinearClassifier<>(DateRole.class, Map.of()),
-          new LinearClassifier<>(Certainty.class, Map.of()));
+          new LinearClassifier<>(Teller.class, Map.of()));
 
   /**
+   * @param set its name
    * @param items an item a line, as the annotation guideline has it
    */
-  static ClaimExamples read(Path items, Path subjects) throws IOException {
+  static ClaimExamples read(String set, Path items, Path subjects) throws IOException {
     Watchlist watchlist = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
     ClaimReader reader = ClaimReader.of(watchlist, RULES);
     Matcher matcher = Matcher.of(watchlist);
     var examples = new ClaimExamples(new ArrayList<>(), new ArrayList<>());
-    for (JsonNode item : JsonLines.read(items)) examples.add(item, reader, matcher);
+    for (JsonNode item : JsonLines.read(items)) examples.add(set, item, reader, matcher);
+    Set<String> names = names(watchlist);
+    examples.dates.forEach(date -> date.features().removeIf(feature -> isNamed(feature, names)));
+    examples.tellers.forEach(said -> said.features().removeIf(feature -> isNamed(feature, names)));
     return examples;
   }
 
-  private void add(JsonNode item, ClaimReader reader, Matcher matcher) {
+  /** Names of one word; in small letters they are not masked. */
+  private static Set<String> names(Watchlist watchlist) {
+    return watchlist.subjects().stream()
+        .flatMap(subject -> Stream.concat(Stream.of(subject.name()), subject.aliases().stream()))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> name.indexOf(' ') < 0)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isNamed(String feature, Set<String> names) {
+    return Arrays.stream(feature.split(" ", -1)).skip(1).anyMatch(names::contains);
+  }
+
+  private void add(String set, JsonNode item, ClaimReader reader, Matcher matcher) {
     String title = item.path("title").asText();
     String text = item.path("text").asText();
     String outlet = item.path("publisher").asText();
@@ -59,16 +81,21 @@ record ClaimExamples(List<Example<DateRole>> roles, List<Example<Certainty>> cer
       String subject = watched.asText();
       if (hits.stream().noneMatch(hit -> hit.watched().equals(subject))) continue;
       for (DateExample date : reader.dates(subject, title, text, day, outlet, hits)) {
-        roles.add(new Example<>(date.features(), role(item, subject, date)));
+        dates.add(new Example<>(set, date.features(), role(item, subject, date)));
       }
-      for (var said : reader.certainties(subject, title, text, day, outlet, hits)) {
-        claims(item, subject)
-            .filter(claim -> isOf(claim, said))
-            .findFirst()
-            .map(claim -> new Example<>(said.features(), certainty(claim)))
-            .ifPresent(certainties::add);
+      for (TellerExample said : reader.tellers(subject, title, text, day, outlet, hits)) {
+        teller(item, subject, said)
+            .ifPresent(teller -> tellers.add(new Example<>(set, said.features(), teller)));
       }
     }
+  }
+
+  /** Who tells the claim of the same status; empty for gossip and guesses. */
+  private static Optional<Teller> teller(JsonNode item, String subject, TellerExample said) {
+    return claims(item, subject)
+        .filter(claim -> isOf(claim, said))
+        .findFirst()
+        .map(claim -> Teller.of(certainty(claim)));
   }
 
   private static Stream<JsonNode> claims(JsonNode item, String subject) {
@@ -78,7 +105,7 @@ record ClaimExamples(List<Example<DateRole>> roles, List<Example<Certainty>> cer
         .filter(claim -> claim.path("subject").asText().equals(subject));
   }
 
-  private static boolean isOf(JsonNode claim, CertaintyExample said) {
+  private static boolean isOf(JsonNode claim, TellerExample said) {
     return claim.path("status").asText().equals(said.status().name().toLowerCase(Locale.ROOT));
   }
 

@@ -3,6 +3,7 @@ package slipstream.benchmarks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ final class ClassifierTrainer<C extends Enum<C>> {
   private static final double DECAY = 1e-3;
   private static final double DAMPING = 1e-2;
 
-  /** What fewer examples have teaches more of them than of language. */
+  /** What fewer sets have is a name or a habit of one author more often than language. */
   private static final int LEAST = 2;
 
   private final List<C> classes;
@@ -53,8 +54,12 @@ final class ClassifierTrainer<C extends Enum<C>> {
     }
   }
 
-  /** What is seen of something, and the class that it is of. */
-  record Example<C extends Enum<C>>(Set<String> features, C answer) {}
+  /**
+   * What is seen of something, and the class that it is of.
+   *
+   * @param set the set of items that it stands in
+   */
+  record Example<C extends Enum<C>>(String set, Set<String> features, C answer) {}
 
   /** Weights of each feature, one for each class. */
   static <C extends Enum<C>> Map<String, float[]> train(
@@ -73,13 +78,15 @@ final class ClassifierTrainer<C extends Enum<C>> {
 
   private ClassifierTrainer(Class<C> classes, List<Example<C>> examples) {
     this.classes = List.of(classes.getEnumConstants());
-    var counts = new HashMap<String, Integer>();
+    var sets = new HashMap<String, Set<String>>();
     for (Example<C> example : examples) {
-      for (String feature : example.features()) counts.merge(feature, 1, Integer::sum);
+      for (String feature : example.features()) {
+        sets.computeIfAbsent(feature, added -> new HashSet<>()).add(example.set());
+      }
     }
-    counts.forEach(
-        (feature, count) -> {
-          if (count >= LEAST) rows.put(feature, new Row(this.classes.size()));
+    sets.forEach(
+        (feature, in) -> {
+          if (in.size() >= LEAST) rows.put(feature, new Row(this.classes.size()));
         });
   }
 

@@ -20,17 +20,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import slipstream.analysis.claims.DateRole;
 import slipstream.analysis.claims.LinearClassifier;
+import slipstream.analysis.claims.Teller;
 import slipstream.benchmarks.ClassifierTrainer.Example;
-import slipstream.contracts.Certainty;
 
 /**
  * Trains what of a claim is weighed from sets of annotated items: {@code date-roles.tsv} and {@code
- * certainties.tsv}. The same sets give the same files on any machine.
+ * tellers.tsv}. The same sets give the same files on any machine.
  */
 @Command(
     name = "train-claims",
     mixinStandardHelpOptions = true,
-    description = "Trains the roles of dates and the certainty of claims from annotated items.")
+    description = "Trains the roles of dates and the tellers of claims from annotated items.")
 public final class TrainClaims implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "Sets: X.jsonl and X-subjects.json.")
   private Path directory = Path.of("");
@@ -39,7 +39,7 @@ public final class TrainClaims implements Callable<Integer> {
       index = "1",
       paramLabel = "OUT",
       arity = "0..1",
-      description = "Folder of date-roles.tsv and certainties.tsv.")
+      description = "Folder of date-roles.tsv and tellers.tsv.")
   private @Nullable Path out;
 
   @Option(
@@ -51,7 +51,9 @@ public final class TrainClaims implements Callable<Integer> {
 
   @Option(
       names = "--cross-validate",
-      description = "Train without each set in turn and print how well it is read.")
+      description =
+          "Train without each set in turn and print how well the weights alone read it, without"
+              + " what the rules decide.")
   private boolean validates;
 
   private TrainClaims() {}
@@ -64,16 +66,12 @@ public final class TrainClaims implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<String, ClaimExamples> sets = sets();
     if (validates) {
-      validate("Roles of dates", DateRole.class, sets, ClaimExamples::roles);
-      validate("Certainty of claims", Certainty.class, sets, ClaimExamples::certainties);
+      validate("Roles of dates", DateRole.class, sets, ClaimExamples::dates);
+      validate("Tellers of claims", Teller.class, sets, ClaimExamples::tellers);
     }
     if (out != null) {
-      train("date-roles.tsv", out, DateRole.class, examples(sets, left, ClaimExamples::roles));
-      train(
-          "certainties.tsv",
-          out,
-          Certainty.class,
-          examples(sets, left, ClaimExamples::certainties));
+      train("date-roles.tsv", out, DateRole.class, examples(sets, left, ClaimExamples::dates));
+      train("tellers.tsv", out, Teller.class, examples(sets, left, ClaimExamples::tellers));
     }
     return 0;
   }
@@ -122,7 +120,7 @@ public final class TrainClaims implements Callable<Integer> {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.sorted().filter(f -> f.toString().endsWith(".jsonl")).toList()) {
         String name = file.getFileName().toString().replace(".jsonl", "");
-        sets.put(name, ClaimExamples.read(file, subjects(name)));
+        sets.put(name, ClaimExamples.read(name, file, subjects(name)));
       }
     }
     return sets;

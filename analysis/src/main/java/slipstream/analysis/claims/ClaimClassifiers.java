@@ -1,19 +1,16 @@
 package slipstream.analysis.claims;
 
-import slipstream.contracts.Certainty;
-
 /**
  * What of a claim is weighed.
  *
- * @param roles what a date is to a release
- * @param certainties how firmly a claim is made
+ * @param dates what a date is to a release
+ * @param tellers who tells of a release
  */
-public record ClaimClassifiers(
-    LinearClassifier<DateRole> roles, LinearClassifier<Certainty> certainties) {
+public record ClaimClassifiers(LinearClassifier<DateRole> dates, LinearClassifier<Teller> tellers) {
   /** Those that Slipstream ships. */
   public static ClaimClassifiers shipped() {
     return new ClaimClassifiers(
         LinearClassifier.shipped(DateRole.class, "date-roles.tsv"),
-        LinearClassifier.shipped(Certainty.class, "certainties.tsv"));
+        LinearClassifier.shipped(Teller.class, "tellers.tsv"));
   }
 }

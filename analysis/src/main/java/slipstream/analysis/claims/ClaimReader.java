@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class ClaimReader {
     }
   }
 
+  /** A reader of claims about what is watched. */
   public static ClaimReader of(Watchlist watchlist) {
     return of(watchlist, ClaimClassifiers.shipped());
   }
@@ -144,7 +146,7 @@ public final class ClaimReader {
     return Trace.of(
         sentence,
         day,
-        new WeighedRoles(sentence, scope, new RoleWeigher(classifiers.roles(), day))::role);
+        new WeighedRoles(sentence, scope, new RoleWeigher(classifiers.dates(), day))::role);
   }
 
   private static Set<String> named(List<Hit> hits) {
@@ -154,7 +156,7 @@ public final class ClaimReader {
   }
 
   /**
-   * The dates that may be those of a subject's release, to train {@link ClaimClassifiers#roles}
+   * The dates that may be those of a subject's release, to train {@link ClaimClassifiers#dates}
    * from.
    *
    * @param hits where watched names stand, in title and text
@@ -175,21 +177,21 @@ public final class ClaimReader {
   }
 
   /**
-   * What the sentences say of a subject, to train {@link ClaimClassifiers#certainties} from.
+   * What the sentences say of a subject, to train {@link ClaimClassifiers#tellers} from.
    *
    * @param hits where watched names stand, in title and text
+   * @throws NullPointerException when the subject is not watched
    */
-  public List<CertaintyExample> certainties(
+  public List<TellerExample> tellers(
       String subject, String title, String text, LocalDate day, String outlet, List<Hit> hits) {
     Watched watched = Objects.requireNonNull(subjects.get(subject), subject);
     List<ReadSentence> article =
         watched.reader().apply(items.read(title, new SplitText(text), DateOrder.UNKNOWN, hits));
-    var weighed = weighedCertainty(watched, outlet, article);
-    var examples = new ArrayList<CertaintyExample>();
-    for (Finding finding : findings(watched, day, outlet, article, false)) {
-      if (finding.status() != null) examples.add(weighed.example(finding));
-    }
-    return examples;
+    WeighedCertainty certainty = weighedCertainty(watched, outlet, article);
+    return findings(watched, day, outlet, article, false).stream()
+        .map(certainty::example)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private List<Watched> unveilingsFirst(Set<String> named) {
@@ -232,7 +234,7 @@ public final class ClaimReader {
       boolean rivalled) {
     var findings = new ArrayList<Finding>();
     Set<String> speakers = speakers(watched, outlet);
-    var weigher = new RoleWeigher(classifiers.roles(), day);
+    var weigher = new RoleWeigher(classifiers.dates(), day);
     for (ReadSentence sentence : speakingOf(watched, article, rivalled)) {
       if (findings.size() >= MOST_FINDINGS) break;
       findings.addAll(StatusReader.read(sentence, watched.subject().id(), speakers, weigher));
@@ -278,8 +280,8 @@ public final class ClaimReader {
     Set<String> speakers = speakers(watched, outlet);
     return new WeighedCertainty(
         new CertaintyReader(watched.own(), article, isOwnText),
-        new CertaintyFeatures(article, watched.subject().id(), speakers, isOwnText),
-        classifiers.certainties());
+        new TellerFeatures(article, watched.subject().id(), speakers, isOwnText),
+        classifiers.tellers());
   }
 
   /** "Acme", "Acme blog", "Acme newsroom": what the maker itself publishes. */

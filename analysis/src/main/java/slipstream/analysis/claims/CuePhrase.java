@@ -46,7 +46,7 @@ final class CuePhrase {
   }
 
   /**
-   * The end of the longest match that begins at {@code at}, where one of the pattern's first words
+   * The end of the first match that begins at {@code at}, where one of the pattern's first words
    * stands; -1 when there is none.
    */
   int match(NumberedWords words, int at) {

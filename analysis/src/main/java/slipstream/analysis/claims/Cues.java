@@ -23,7 +23,7 @@ final class Cues {
   /** In order of place. */
   List<Cue> all() {
     if (all == null) {
-      all = reader.get();
+      all = List.copyOf(reader.get());
       for (Cue cue : all) kinds.add(cue.kind());
     }
     return all;

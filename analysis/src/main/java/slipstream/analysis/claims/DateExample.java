@@ -11,9 +11,9 @@ import slipstream.analysis.dates.WindowResolver;
 import slipstream.contracts.Window;
 
 /**
- * A date in a sentence that speaks of a subject: what the model of roles is trained from.
+ * A date in a sentence that speaks of a subject: what the roles of dates are trained from.
  *
- * @param features what the model sees of it
+ * @param features what the classifier sees of it
  * @param windows what the date may mean: by {@link Sense}, those that resolve
  */
 public record DateExample(Set<String> features, List<Window> windows) {

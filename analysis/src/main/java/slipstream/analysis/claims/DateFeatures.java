@@ -52,7 +52,7 @@ final class DateFeatures {
     this.sentence = sentence;
     this.scope = scope;
     this.day = day;
-    this.words = new MaskedWords(sentence, scope);
+    this.words = scope.masked();
     for (DateExpression date : sentence.dates()) {
       int first = Math.max(0, date.start() - sentence.from()); // it may go over a cut
       dated.set(first, Math.max(first, date.end() - sentence.from()));

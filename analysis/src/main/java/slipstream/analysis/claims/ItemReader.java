@@ -70,22 +70,24 @@ final class ItemReader {
   /** A full stop inside a watched name ends nothing: "the ID. Two comes in May". */
   private static List<Sentence> whole(List<Sentence> sentences, List<Hit> hits) {
     var whole = new ArrayList<Sentence>();
+    int next = 0;
+    int named = 0; // how far the names reach that begin before the sentence
     for (Sentence sentence : sentences) {
+      for (; next < hits.size() && begins(hits.get(next), sentence.start()); next++) {
+        Hit hit = hits.get(next);
+        boolean name = hit.kind() == WatchedKind.SUBJECT && !hit.span().inTitle();
+        if (name) named = Math.max(named, hit.span().end());
+      }
       int last = whole.size() - 1;
-      boolean cut = last >= 0 && isInName(whole.get(last).end(), sentence.start(), hits);
+      boolean cut = last >= 0 && named > sentence.start();
       if (cut) whole.set(last, new Sentence(whole.get(last).start(), sentence.end()));
       else whole.add(sentence);
     }
     return whole;
   }
 
-  private static boolean isInName(int end, int next, List<Hit> hits) {
-    int after = firstAt(hits, false, end);
-    if (after == 0) return false;
-    Hit before = hits.get(after - 1);
-    return before.kind() == WatchedKind.SUBJECT
-        && !before.span().inTitle()
-        && before.span().end() > next;
+  private static boolean begins(Hit hit, int before) {
+    return hit.span().inTitle() || hit.span().start() < before;
   }
 
   private ReadSentence sentence(

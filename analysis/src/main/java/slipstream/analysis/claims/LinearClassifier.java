@@ -124,14 +124,17 @@ public final class LinearClassifier<C extends Enum<C>> {
      * The class that most speaks for.
      *
      * @param rule the class by the rules, which is taken where sums are equal
-     * @param trust what speaks for it beforehand
+     * @param trust what speaks for it beforehand, in the unit of the weights
      */
     C best(@Nullable C rule, float trust) {
       int best = 0;
+      float most = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < sums.length; i++) {
-        if (classes[i] == rule) sums[i] += trust;
-        boolean leads = classes[i] == rule && sums[i] >= sums[best];
-        if (leads || sums[i] > sums[best]) best = i;
+        boolean ruled = classes[i] == rule;
+        float sum = ruled ? sums[i] + trust : sums[i];
+        if (sum < most || (sum == most && !ruled)) continue;
+        best = i;
+        most = sum;
       }
       return classes[best];
     }

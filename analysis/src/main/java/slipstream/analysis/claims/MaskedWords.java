@@ -13,18 +13,22 @@ final class MaskedWords {
   private static final Set<String> OPENERS = WordLists.of("opener");
 
   private final ReadSentence sentence;
-  private final Scope scope;
+  private final Set<String> own;
   private final String[] words;
 
-  MaskedWords(ReadSentence sentence, Scope scope) {
+  /**
+   * @param own words for the subject's maker and the product, in lower case
+   */
+  MaskedWords(ReadSentence sentence, String subject, Set<String> own) {
     this.sentence = sentence;
-    this.scope = scope;
+    this.own = own;
     this.words = new String[sentence.to() - sentence.from()];
     for (int i = 0; i < words.length; i++) words[i] = read(sentence.from() + i);
     for (Name name : sentence.names()) {
       int first = Math.max(0, name.start() - sentence.from());
       int last = Math.min(words.length, name.end() - sentence.from());
-      if (first < last) Arrays.fill(words, first, last, scope.isSubject(name) ? "IT" : "PRODUCT");
+      if (first < last)
+        Arrays.fill(words, first, last, name.watched().equals(subject) ? "IT" : "PRODUCT");
     }
   }
 
@@ -42,6 +46,6 @@ final class MaskedWords {
     if (Character.isDigit(word.charAt(0))) return "NUMBER";
     if (tokens.isMarked(at)) return "NAME"; // "iPhone"
     if (!tokens.isCapitalised(at) || (at == sentence.from() && OPENERS.contains(word))) return word;
-    return scope.isMaker(word) ? "MAKER" : "NAME";
+    return own.contains(word) ? "MAKER" : "NAME";
   }
 }

@@ -1,18 +1,26 @@
 package slipstream.analysis.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.Unit;
+import slipstream.analysis.dates.WindowResolver;
+import slipstream.analysis.dates.WordSet;
+import slipstream.contracts.Window;
 
 /** The dates of a sentence that belong to one subject's release: the new plan and the old one. */
 final class PlanDates {
   private static final int LASTING = 4;
+  private static final Set<String> SUCCESSORS =
+      WordSet.of("successor", "sequel", "up", "heir", "answer", "rival", "alternative", "upgrade");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
 
   private final ReadSentence sentence;
@@ -111,9 +119,10 @@ final class PlanDates {
     DateExpression moved = null;
     Period.Calendar before = null;
     for (DateExpression found : sentence.dates()) {
-      if (isNoTime(found) || isToday(found) || isOfAnother(found)) continue;
       DateExpression date = ofThatMonth(ofThatYear(found, before), before);
       if (date.period() instanceof Period.Calendar calendar) before = calendar;
+      if (isNoTime(found) || isToday(sentence, found, weigher.day()) || isOfAnother(found))
+        continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
         if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
         boolean history = sentence.contains(date.start() - 4, date.start(), "had");
@@ -142,17 +151,25 @@ final class PlanDates {
         && tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
   }
 
-  /** "It is March 17, the day that had been promised": what day it is. */
-  private boolean isToday(DateExpression date) {
+  /** "It is March 17, the day that had been promised", published on that day. */
+  private static boolean isToday(
+      ReadSentence sentence, DateExpression date, @Nullable LocalDate day) {
+    Tokens tokens = sentence.tokens();
     int verb = date.start() - 1;
-    boolean is = tokens.word(verb).equals("is") && tokens.isOneOf(verb - 1, "it", "today");
-    is |= tokens.word(verb).equals("it's");
-    return is && verb <= sentence.from() + 1 && date.period() instanceof Period.Calendar;
+    boolean is = tokens.word(verb - 1).equals("it") && tokens.isOneOf(verb, "is", "'s");
+    is |= tokens.word(verb - 1).equals("today") && tokens.word(verb).equals("is");
+    if (day == null || !is || verb > sentence.from() + 1) return false;
+    Window window = new WindowResolver(day, Sense.NEAREST).resolve(date).orElse(null);
+    return window != null && window.equals(Window.day(day));
   }
 
   /** "The successor to January's X": the day of that product. */
   private boolean isOfAnother(DateExpression date) {
-    if (!tokens.word(date.end()).equals("'s")) return false;
+    boolean compared =
+        tokens.isOneOf(date.start() - 1, "than", "beyond")
+            || (tokens.word(date.start() - 1).equals("to")
+                && SUCCESSORS.contains(tokens.word(date.start() - 2)));
+    if (!compared || !tokens.word(date.end()).equals("'s")) return false;
     for (ReadSentence.Name name : sentence.names()) {
       if (name.start() == date.end() + 1 && !scope.isSubject(name)) return true;
     }

@@ -1,6 +1,5 @@
 package slipstream.analysis.claims;
 
-import java.util.EnumSet;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
@@ -10,8 +9,20 @@ import slipstream.analysis.dates.WordSet;
 final class Scope {
   private static final int OBJECT = 5;
 
-  /** Whoever denies or has not decided, it is what is denied or left open that counts. */
-  private static final Set<CueKind> TOLD = EnumSet.of(CueKind.DENY, CueKind.UNDECIDED);
+  /** What is left open is a release's date, and not something else. */
+  private static final Set<String> LEFT_OPEN =
+      WordSet.of(
+          "when",
+          "date",
+          "dates",
+          "timetable",
+          "timeline",
+          "timing",
+          "schedule",
+          "decide",
+          "decided",
+          "settle",
+          "settled");
 
   private static final Set<String> OBJECT_LEADS =
       WordSet.of("the", "its", "their", "a", "on", "of", "to");
@@ -40,12 +51,21 @@ final class Scope {
 
   /**
    * True when a cue speaks of the subject: "The plug has been pulled on the X" does, whatever its
-   * clause begins with.
+   * clause begins with, and whoever denies, it is what is denied that counts.
    */
   boolean isOwn(Cue cue) {
-    boolean told = TOLD.contains(cue.kind());
+    boolean told = cue.kind() == CueKind.DENY || isLeftOpen(cue);
     return isUnrivalled(cue.start())
         && (told || hasAsObject(cue) || !clause.isOfSomethingElse(cue.start()));
+  }
+
+  /** Whoever has not decided, it is the date that counts: not a "venue to be announced". */
+  private boolean isLeftOpen(Cue cue) {
+    if (cue.kind() != CueKind.UNDECIDED) return false;
+    for (int at = cue.start(); at < cue.end(); at++) {
+      if (LEFT_OPEN.contains(tokens.word(at))) return true;
+    }
+    return false;
   }
 
   /** The subject's name in a cue or right behind it. */
@@ -93,8 +113,9 @@ final class Scope {
   }
 
   /** True for a word by which news calls the subject's maker. */
-  boolean isMaker(String word) {
-    return own.contains(word);
+  /** The words of a sentence as a classifier reads them. */
+  MaskedWords masked() {
+    return new MaskedWords(sentence, subject, own);
   }
 
   boolean isSubject(Name name) {

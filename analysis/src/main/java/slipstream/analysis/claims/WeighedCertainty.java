@@ -1,23 +1,30 @@
 package slipstream.analysis.claims;
 
-import java.util.Objects;
+import java.util.Optional;
 import slipstream.contracts.Certainty;
+import slipstream.contracts.ClaimStatus;
 
-/** How firmly a claim is made: the rules' word, weighed where it is the maker's or a report. */
+/**
+ * How firmly a claim is made: whether it is the maker's word or a report is weighed. Gossip and
+ * guesses are told by their words, and too few to learn from: of them the rules decide.
+ */
 record WeighedCertainty(
-    CertaintyReader rules, CertaintyFeatures features, LinearClassifier<Certainty> classifier) {
-  /** Gossip and guesses are told by their words, and too few to learn from: the rules decide. */
+    CertaintyReader rules, TellerFeatures features, LinearClassifier<Teller> classifier) {
   Certainty of(Finding finding) {
     Certainty rule = rules.read(finding);
-    if (rule == Certainty.RUMOURED || rule == Certainty.SPECULATION) return rule;
+    Teller teller = Teller.of(rule);
+    if (teller == null) return rule;
     var sums = classifier.sums();
-    features.tell(finding, rule, sums);
-    return sums.best(rule, 0);
+    features.tell(finding, teller, sums);
+    return sums.best(teller, 0).certainty();
   }
 
-  /** What may be learnt from a finding with a status. */
-  CertaintyExample example(Finding finding) {
-    return new CertaintyExample(
-        Objects.requireNonNull(finding.status()), features.names(finding, rules.read(finding)));
+  /** What may be learnt from a finding; nothing where none is weighed. */
+  Optional<TellerExample> example(Finding finding) {
+    ClaimStatus status = finding.status();
+    Teller teller = Teller.of(rules.read(finding));
+    return status == null || teller == null
+        ? Optional.empty()
+        : Optional.of(new TellerExample(status, features.names(finding, teller)));
   }
 }

@@ -66,27 +66,27 @@ class LinearClassifierTest {
   void shippedModel_readsAPlainPlan() throws Exception {
     DateExample date = dates("Aster will release the Lumen 3 on May 4, it said.").get(0);
 
-    assertThat(ClaimClassifiers.shipped().roles().best(date.features())).isEqualTo(DateRole.NEWS);
+    assertThat(ClaimClassifiers.shipped().dates().best(date.features())).isEqualTo(DateRole.NEWS);
   }
 
   @Test
-  void ofCertaintyToo_namesAreNotRead() throws Exception {
-    List<CertaintyExample> said =
-        certainties(
+  void ofTellersToo_namesAreNotRead() throws Exception {
+    List<TellerExample> said =
+        tellers(
             "Aster will release the Lumen 3 on May 4. Opal fans waited, says the Harbour Post.");
 
     assertThat(said).hasSize(1);
     assertThat(said.get(0).status()).isEqualTo(ClaimStatus.SCHEDULED);
     assertThat(said.get(0).features())
-        .contains("rule OFFICIAL", "pair MAKER will", "in-word IT", "next-word NAME", "in-cue PLAN")
+        .contains("rule MAKER", "pair MAKER will", "in-word IT", "next-word NAME", "in-cue PLAN")
         .noneMatch(feature -> feature.matches("(?i).*(aster|harbour|lumen|opal).*"));
   }
 
-  private static List<CertaintyExample> certainties(String text) throws Exception {
+  private static List<TellerExample> tellers(String text) throws Exception {
     Watchlist watchlist = Json.MAPPER.readValue(SUBJECTS, Watchlist.class);
     List<Hit> hits =
         Matcher.of(watchlist).find("A Paper", new SplitText("News"), new SplitText(text));
-    return ClaimReader.of(watchlist).certainties("lumen", "News", text, DAY, "A Paper", hits);
+    return ClaimReader.of(watchlist).tellers("lumen", "News", text, DAY, "A Paper", hits);
   }
 
   private static List<DateExample> dates(String text) throws Exception {

@@ -21,7 +21,7 @@ class NamelessRulesTest {
     var found = new ArrayList<String>();
     try (var files = Files.walk(Path.of("src/main"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.toString().endsWith(".java") && !file.toString().endsWith(".txt")) continue;
+        if (!file.toString().matches(".*\\.(java|txt|tsv)")) continue;
         String content = Files.readString(file);
         for (String name : names) {
           if (Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?!\\w)")

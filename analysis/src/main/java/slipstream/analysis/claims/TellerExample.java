@@ -4,8 +4,8 @@ import java.util.Set;
 import slipstream.contracts.ClaimStatus;
 
 /**
- * What a sentence says of a subject: what the certainty of claims is trained from.
+ * What a sentence says of a subject: what the tellers of claims are trained from.
  *
  * @param features what the classifier sees of it
  */
-public record CertaintyExample(ClaimStatus status, Set<String> features) {}
+public record TellerExample(ClaimStatus status, Set<String> features) {}
