@@ -45,13 +45,20 @@ public final class LinearClassifier<C extends Enum<C>> {
 
   /**
    * @param weights of each feature, one for each class in order
+   * @throws IllegalArgumentException when a feature has more or fewer weights than there are
+   *     classes
    */
   public LinearClassifier(Class<C> classes, Map<String, float[]> weights) {
     this.classes = classes.getEnumConstants();
     var byKind = new HashMap<String, Map<String, float[]>>();
     weights.forEach(
-        (name, row) ->
-            byKind.computeIfAbsent(kind(name), added -> new HashMap<>()).put(value(name), row));
+        (name, row) -> {
+          if (row.length != this.classes.length) {
+            throw new IllegalArgumentException(
+                "'" + name + "' has " + row.length + " weights, not " + this.classes.length);
+          }
+          byKind.computeIfAbsent(kind(name), added -> new HashMap<>()).put(value(name), row);
+        });
     int first = 0;
     for (Map.Entry<String, Map<String, float[]>> kind : byKind.entrySet()) {
       var read = new Kind(kind.getValue(), this.classes.length, first);

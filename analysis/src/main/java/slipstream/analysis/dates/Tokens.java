@@ -195,7 +195,7 @@ public final class Tokens {
     return hasIdeographs;
   }
 
-  /** True for a token with a capital inside, or in a script without capitals. */
+  /** True for a token with a capital inside, or of ideographs, which have no capitals. */
   public boolean isMarked(int index) {
     for (int i = starts[index] + 1; i < ends[index]; i++) {
       if (is(i, CAPITAL)) return true;

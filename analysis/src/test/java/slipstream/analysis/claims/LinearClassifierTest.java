@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.config.Watchlist;
 import slipstream.contracts.kafka.Json;
 
-/** How the role of a date is weighed, and what is looked at. */
+/** How the roles of dates and the tellers of claims are weighed, and what is looked at. */
 class LinearClassifierTest {
   private static final String SUBJECTS =
       """
@@ -37,6 +38,15 @@ class LinearClassifierTest {
     assertThat(classifier.best(Set.of("before will", "title"))).isEqualTo(DateRole.NEWS);
     assertThat(classifier.best(Set.of("before will", "before originally"))).isEqualTo(DateRole.OLD);
     assertThat(classifier.best(Set.of("before will", "never seen"))).isEqualTo(DateRole.NEWS);
+  }
+
+  @Test
+  void weightsOfTooFewClasses_areRefusedByTheNameOfTheirFeature() {
+    Map<String, float[]> weights = Map.of("before will", new float[] {1, 2});
+
+    assertThatThrownBy(() -> new LinearClassifier<>(DateRole.class, weights))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'before will' has 2 weights, not 3");
   }
 
   @Test
@@ -63,7 +73,7 @@ class LinearClassifierTest {
   }
 
   @Test
-  void shippedModel_readsAPlainPlan() throws Exception {
+  void shippedWeights_readAPlainPlan() throws Exception {
     DateExample date = dates("Aster will release the Lumen 3 on May 4, it said.").get(0);
 
     assertThat(ClaimClassifiers.shipped().dates().best(date.features())).isEqualTo(DateRole.NEWS);
