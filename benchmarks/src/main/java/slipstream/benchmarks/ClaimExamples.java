@@ -92,14 +92,14 @@ record ClaimExamples(List<Example<DateRole>> dates, List<Example<Teller>> teller
 
   /** Who tells the claim of the same status; empty for gossip and guesses. */
   private static Optional<Teller> teller(JsonNode item, String subject, TellerExample said) {
-    return claims(item, subject)
+    return about(subject, item.path("claims"))
         .filter(claim -> isOf(claim, said))
         .findFirst()
         .map(claim -> Teller.of(certainty(claim)));
   }
 
-  private static Stream<JsonNode> claims(JsonNode item, String subject) {
-    JsonNode claims = item.path("claims");
+  /** Those of some claims that are about the subject. */
+  private static Stream<JsonNode> about(String subject, JsonNode claims) {
     return Stream.iterate(0, i -> i < claims.size(), i -> i + 1)
         .map(claims::get)
         .filter(claim -> claim.path("subject").asText().equals(subject));
@@ -122,8 +122,7 @@ record ClaimExamples(List<Example<DateRole>> dates, List<Example<Teller>> teller
   /** Whether a claim about the subject, or another reading of it, has the date as a window. */
   private static boolean says(JsonNode item, String subject, String field, DateExample date) {
     return Stream.of(item.path("claims"), item.path("accept"))
-        .flatMap(claims -> Stream.iterate(0, i -> i < claims.size(), i -> i + 1).map(claims::get))
-        .filter(claim -> claim.path("subject").asText().equals(subject))
+        .flatMap(claims -> about(subject, claims))
         .anyMatch(claim -> date.windows().stream().anyMatch(w -> isWindow(w, claim.path(field))));
   }
 

@@ -164,10 +164,10 @@ public final class ClaimReader {
   public List<DateExample> dates(
       String subject, String title, String text, LocalDate day, String outlet, List<Hit> hits) {
     Watched watched = Objects.requireNonNull(subjects.get(subject), subject);
-    List<ReadSentence> article = items.read(title, new SplitText(text), DateOrder.UNKNOWN, hits);
+    Set<String> speakers = speakers(watched, outlet);
     var examples = new ArrayList<DateExample>();
-    for (ReadSentence sentence : speakingOf(watched, watched.reader().apply(article), false)) {
-      var scope = new Scope(sentence, subject, speakers(watched, outlet));
+    for (ReadSentence sentence : speakingOf(watched, article(watched, title, text, hits), false)) {
+      var scope = new Scope(sentence, subject, speakers);
       for (DateExpression date : sentence.dates()) {
         DateExample example = DateExample.of(sentence, scope, date, day);
         if (!example.windows().isEmpty()) examples.add(example);
@@ -185,13 +185,16 @@ public final class ClaimReader {
   public List<TellerExample> tellers(
       String subject, String title, String text, LocalDate day, String outlet, List<Hit> hits) {
     Watched watched = Objects.requireNonNull(subjects.get(subject), subject);
-    List<ReadSentence> article =
-        watched.reader().apply(items.read(title, new SplitText(text), DateOrder.UNKNOWN, hits));
+    List<ReadSentence> article = article(watched, title, text, hits);
     WeighedCertainty certainty = weighedCertainty(watched, outlet, article);
     return findings(watched, day, outlet, article, false).stream()
         .map(certainty::example)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private List<ReadSentence> article(Watched watched, String title, String text, List<Hit> hits) {
+    return watched.reader().apply(items.read(title, new SplitText(text), DateOrder.UNKNOWN, hits));
   }
 
   private List<Watched> unveilingsFirst(Set<String> named) {

@@ -18,6 +18,7 @@ final class CuePhrase {
   }
 
   private final Part[] parts;
+  private final CuePattern.Second second;
 
   /**
    * @param place in the lexicon: of two phrases that read the same words the first counts
@@ -26,6 +27,7 @@ final class CuePhrase {
     this.pattern = pattern;
     this.place = place;
     this.parts = pattern.elements().stream().map(e -> new Part(e, numbers)).toArray(Part[]::new);
+    this.second = pattern.second();
   }
 
   CueKind kind() {
@@ -42,7 +44,7 @@ final class CuePhrase {
 
   /** What it goes on with behind its first word. */
   CuePattern.Second second() {
-    return pattern.second();
+    return second;
   }
 
   /**

@@ -29,15 +29,14 @@ final class Cues {
     return all;
   }
 
-  boolean has(CueKind kind) {
-    return !all().isEmpty() && kinds.contains(kind);
+  /** The kinds that are among them. */
+  Set<CueKind> kinds() {
+    all();
+    return kinds;
   }
 
-  List<Cue> of(CueKind kind) {
-    if (!has(kind)) return List.of();
-    var found = new ArrayList<Cue>(2);
-    for (Cue cue : all()) if (cue.kind() == kind) found.add(cue);
-    return found;
+  boolean has(CueKind kind) {
+    return kinds().contains(kind);
   }
 
   List<Cue> of(CueKind... wanted) {

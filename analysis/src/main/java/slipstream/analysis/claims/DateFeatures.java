@@ -63,12 +63,7 @@ final class DateFeatures {
   Set<String> names(DateExpression date, DateRole rule) {
     var found = new LinkedHashSet<String>();
     boolean own = scope.isOwn(date.start());
-    tell(
-        date,
-        rule,
-        own,
-        scope.isOtherMilestone(date.start()),
-        (k, v) -> found.add(FeatureSink.name(k, v)));
+    tell(date, rule, own, scope.isOtherMilestone(date.start()), FeatureSink.naming(found));
     return found;
   }
 

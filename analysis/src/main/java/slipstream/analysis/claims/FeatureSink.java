@@ -1,5 +1,7 @@
 package slipstream.analysis.claims;
 
+import java.util.Set;
+
 /** Takes the features of what is to be classified, one after the other. */
 @FunctionalInterface
 interface FeatureSink {
@@ -9,8 +11,8 @@ interface FeatureSink {
    */
   void add(String kind, String value);
 
-  /** The name by which the classifier and its trainer know a feature. */
-  static String name(String kind, String value) {
-    return value.isEmpty() ? kind : kind + " " + value;
+  /** Collects the names by which the classifier and its trainer know features. */
+  static FeatureSink naming(Set<String> found) {
+    return (kind, value) -> found.add(value.isEmpty() ? kind : kind + " " + value);
   }
 }

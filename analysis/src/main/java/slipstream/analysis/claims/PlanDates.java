@@ -121,8 +121,7 @@ final class PlanDates {
     for (DateExpression found : sentence.dates()) {
       DateExpression date = ofThatMonth(ofThatYear(found, before), before);
       if (date.period() instanceof Period.Calendar calendar) before = calendar;
-      if (isNoTime(found) || isToday(sentence, found, weigher.day()) || isOfAnother(found))
-        continue;
+      if (isNoTime(found) || isToday(found, weigher.day()) || isOfAnother(found)) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
         if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
         boolean history = sentence.contains(date.start() - 4, date.start(), "had");
@@ -152,9 +151,7 @@ final class PlanDates {
   }
 
   /** "It is March 17, the day that had been promised", published on that day. */
-  private static boolean isToday(
-      ReadSentence sentence, DateExpression date, @Nullable LocalDate day) {
-    Tokens tokens = sentence.tokens();
+  private boolean isToday(DateExpression date, @Nullable LocalDate day) {
     int verb = date.start() - 1;
     boolean is = tokens.word(verb - 1).equals("it") && tokens.isOneOf(verb, "is", "'s");
     is |= tokens.word(verb - 1).equals("today") && tokens.word(verb).equals("is");

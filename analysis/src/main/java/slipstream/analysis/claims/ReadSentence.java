@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
@@ -67,12 +68,13 @@ record ReadSentence(
     return read.all();
   }
 
-  boolean has(CueKind kind) {
-    return read.has(kind);
+  /** The kinds of the cues in it. */
+  Set<CueKind> kinds() {
+    return read.kinds();
   }
 
-  List<Cue> cues(CueKind kind) {
-    return read.of(kind);
+  boolean has(CueKind kind) {
+    return read.has(kind);
   }
 
   List<Cue> cues(CueKind... kinds) {

@@ -112,7 +112,6 @@ final class Scope {
     return false;
   }
 
-  /** True for a word by which news calls the subject's maker. */
   /** The words of a sentence as a classifier reads them. */
   MaskedWords masked() {
     return new MaskedWords(sentence, subject, own);

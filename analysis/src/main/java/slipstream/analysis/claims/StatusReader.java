@@ -261,9 +261,8 @@ final class StatusReader {
     for (DateExpression date : sentence.dates())
       if (up && date.start() == cancel.end()) return true;
     for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
-      if (tokens.isOneOf(at, "plan", "plans")) return true;
+      if (tokens.isOneOf(at, "plan", "plans") || isEventOf(at)) return true;
     }
-    if (isOfAnEvent(cancel)) return true;
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
@@ -273,12 +272,8 @@ final class StatusReader {
   }
 
   /** "The start of the X in several states has been called off". */
-  private boolean isOfAnEvent(Cue cancel) {
-    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
-      boolean head = SubjectFinder.isEvent(tokens.word(at)) && tokens.word(at + 1).equals("of");
-      if (head) return true;
-    }
-    return false;
+  private boolean isEventOf(int at) {
+    return SubjectFinder.isEvent(tokens.word(at)) && tokens.word(at + 1).equals("of");
   }
 
   private boolean isDirectObject(Cue cancel) {

@@ -32,7 +32,7 @@ final class TellerFeatures {
   /** The names of all features of a finding. */
   Set<String> names(Finding finding, Teller rule) {
     var found = new LinkedHashSet<String>();
-    tell(finding, rule, (kind, value) -> found.add(FeatureSink.name(kind, value)));
+    tell(finding, rule, FeatureSink.naming(found));
     return found;
   }
 
@@ -80,7 +80,7 @@ final class TellerFeatures {
   private Set<CueKind> kinds() {
     if (kinds == null) {
       kinds = EnumSet.noneOf(CueKind.class);
-      for (ReadSentence any : article) for (Cue cue : any.cues()) kinds.add(cue.kind());
+      for (ReadSentence sentence : article) kinds.addAll(sentence.kinds());
     }
     return kinds;
   }
