@@ -12,14 +12,14 @@ record AmountGrammar(Tokens tokens) {
     int next = at;
     String word = tokens.word(next);
     if (word.equals("half") && tokens.word(next + 1).equals("a")) {
-      return tokens.word(next + 2).equals("year")
-          ? new Amount(6, 6, Unit.MONTH, false, false, next + 3)
-          : null;
+      return tokens.word(next + 2).equals("year") ? whole(6, Unit.MONTH, next + 3) : null;
     }
     if (word.equals("a") && isVague(tokens.word(next + 1))) word = tokens.word(++next);
     if (isVague(word)) return vagueAmount(next);
     Unit bare = DateWords.UNITS.get(word);
     if (bare != null && word.endsWith("s")) return new Amount(1, 9, bare, true, false, next + 1);
+    Amount half = andAHalf(next);
+    if (half != null) return half;
     Integer least = DateWords.number(word);
     if (least == null || least > 400) return null;
     return countedAmount(least, next + 1);
@@ -42,7 +42,31 @@ record AmountGrammar(Tokens tokens) {
     Unit unit = DateWords.UNITS.get(tokens.word(next));
     if (unit == null || unit == Unit.WEEKEND || most < least) return null;
     int times = tokens.word(next).equals("fortnight") ? 2 : 1;
-    return new Amount(least * times, most * times, unit, false, false, next + 1);
+    int end = next + 1;
+    if (tokens.word(end).equals("or") && tokens.word(end + 1).equals("so")) end += 2;
+    return new Amount(least * times, most * times, unit, false, false, end);
+  }
+
+  /** "Two and a half years", "a year and a half": halves of a year are told in months. */
+  private @Nullable Amount andAHalf(int at) {
+    Integer count = DateWords.number(tokens.word(at));
+    if (count == null) return null;
+    boolean before = isHalf(at + 1);
+    Unit unit = DateWords.UNITS.get(tokens.word(before ? at + 4 : at + 1));
+    if (!before && !isHalf(at + 2)) return null;
+    int end = at + 5;
+    if (unit == Unit.YEAR) return whole(12 * count + 6, Unit.MONTH, end);
+    return unit == Unit.MONTH ? whole(4 * count + 2, Unit.WEEK, end) : null;
+  }
+
+  private boolean isHalf(int at) {
+    return tokens.word(at).equals("and")
+        && tokens.word(at + 1).equals("a")
+        && tokens.word(at + 2).equals("half");
+  }
+
+  private static Amount whole(int count, Unit unit, int end) {
+    return new Amount(count, count, unit, false, false, end);
   }
 
   /** True for words of a count that is no number. */
@@ -52,7 +76,8 @@ record AmountGrammar(Tokens tokens) {
         || word.equals("several")
         || word.equals("some")
         || word.equals("handful")
-        || word.equals("number");
+        || word.equals("number")
+        || word.equals("matter");
   }
 
   private @Nullable Amount vagueAmount(int at) {

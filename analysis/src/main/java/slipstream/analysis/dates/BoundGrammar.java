@@ -12,7 +12,11 @@ record BoundGrammar(Tokens tokens) {
     String next = tokens.word(at + 1);
     return switch (tokens.word(at)) {
       case "by" -> new Prefix(Bound.BY, at + 1);
-      case "until", "till" -> new Prefix(limit(at, Bound.UNTIL), at + 1);
+      case "until", "till" -> until(at);
+      case "between" ->
+          next.equals("now") && tokens.word(at + 2).equals("and")
+              ? new Prefix(Bound.BY, at + 3)
+              : null;
       case "before" -> new Prefix(limit(at, Bound.BEFORE), at + 1);
       case "prior" -> next.equals("to") ? before(at) : null;
       case "ahead" -> next.equals("of") ? before(at) : null;
@@ -33,6 +37,14 @@ record BoundGrammar(Tokens tokens) {
   private @Nullable Prefix notEarlier(int at) {
     Bound bound = limit(at, Bound.AT);
     return bound == Bound.NOT_BEFORE ? new Prefix(bound, at + 2) : null;
+  }
+
+  /** "Until at least May" and "at least until May" begin with May. */
+  private Prefix until(int at) {
+    boolean least = tokens.word(at + 1).equals("at") && tokens.word(at + 2).equals("least");
+    if (least) return new Prefix(Bound.NOT_BEFORE, at + 3);
+    boolean before = tokens.word(at - 1).equals("least");
+    return new Prefix(before ? Bound.NOT_BEFORE : limit(at, Bound.UNTIL), at + 1);
   }
 
   private Prefix before(int at) {

@@ -20,7 +20,9 @@ public final class DateGrammar {
   private static final int REACH = 12;
 
   private static final Set<String> JOINS =
-      WordSet.of("-", "to", "through", "thru", "until", "till", "or", "into", "and");
+      WordSet.of("-", "to", "through", "thru", "until", "till", "or", "into", "and", "/");
+
+  private static final Set<String> MOVES = WordSet.of("to", "into", "until", "till");
 
   private final Holidays holidays;
 
@@ -102,6 +104,12 @@ public final class DateGrammar {
 
     private @Nullable DateExpression bounded(int start, int core, Bound bound) {
       Match match = range(core);
+      if (bound == Bound.BEFORE) {
+        int over = over(match == null ? core + 2 : match.end());
+        if (match == null && over > 0) match = periods.current(core);
+        if (match != null && over > 0)
+          return new DateExpression(start, over, core, match.period(), Bound.BY);
+      }
       if (match == null) return null;
       Bound suffix = bounds.suffix(match.end());
       int end = suffix == Bound.AT ? match.end() : bounds.endOfSuffix(match.end());
@@ -110,6 +118,13 @@ public final class DateGrammar {
       if (result == Bound.BEFORE && isEnd(period)) result = Bound.BY;
       if (result == Bound.BY) period = whole(period);
       return new DateExpression(start, end, core, period, result);
+    }
+
+    /** Behind the words of "before the year is out", "before June is over"; -1 when none. */
+    private int over(int at) {
+      if (tokens.isOneOf(at, "ends", "closes")) return at + 1;
+      boolean is = tokens.isOneOf(at, "is", "'s", "was");
+      return is && tokens.isOneOf(at + 1, "out", "over", "through", "up") ? at + 2 : -1;
     }
 
     /** "By the end of May" is by May. */
@@ -138,9 +153,24 @@ public final class DateGrammar {
       if (first == null) return null;
       Match except = except(first);
       if (except != null) return except;
+      Match span = span(start);
+      if (span != null && MOVES.contains(tokens.word(span.end()))) first = span;
       Match range = joined(first, between, from);
+      boolean longer = span != null && !from && (range == null || span.end() > range.end());
+      if (longer) return span;
       if (range != null) return range;
       return between || from ? null : first;
+    }
+
+    /** "July-September", "July-to-September", the end of which may move in turn. */
+    private @Nullable Match span(int at) {
+      Match first = periods.read(at);
+      if (first == null || !tokens.word(first.end()).equals("-")) return null;
+      boolean to = tokens.word(first.end() + 1).equals("to");
+      Match last = periods.read(first.end() + (to ? 3 : 1));
+      if (last == null || !isJoinable(first.period(), last.period())) return null;
+      int end = tokens.word(last.end()).equals("quarter") ? last.end() + 1 : last.end();
+      return new Match(new Range(first.period(), last.period(), false), end);
     }
 
     /** "From the second to the fourth quarter" may be a move. */
@@ -158,16 +188,23 @@ public final class DateGrammar {
       if (join > first.end() && !word.equals("or")) return null;
       int next = join + 1;
       if (tokens.word(next).equals("even") || tokens.word(next).equals("maybe")) next++;
-      boolean moves = word.equals("to") || word.equals("into") || word.equals("until");
-      Match day = dayOnly(first, next);
-      Match last = day != null ? day : periods.read(next);
+      boolean moves = MOVES.contains(word);
+      Match last = dayOnly(first, next);
+      if (last == null) last = span(next);
+      if (last == null) last = periods.read(next);
       if (last == null || !isJoinable(first.period(), last.period())) return null;
+      if (word.equals("/") && !(isNamed(first.period()) && isNamed(last.period()))) return null;
       boolean move = from || (moves && !between);
       return new Match(new Range(first.period(), last.period(), move), last.end());
     }
 
     private static boolean isJoinable(Period first, Period last) {
       return isPlaced(first) && isPlaced(last);
+    }
+
+    /** A month, quarter or season: not the numbers of "5/6". */
+    private static boolean isNamed(Period period) {
+      return period instanceof Calendar c && c.unit() != Unit.DAY && c.unit() != Unit.YEAR;
     }
 
     private static boolean isPlaced(Period period) {

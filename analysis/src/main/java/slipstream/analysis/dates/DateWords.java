@@ -18,6 +18,7 @@ final class DateWords {
               Map.entry("first", 1),
               Map.entry("1st", 1),
               Map.entry("opening", 1),
+              Map.entry("front", 1),
               Map.entry("second", 2),
               Map.entry("2nd", 2),
               Map.entry("third", 3),
@@ -106,6 +107,7 @@ final class DateWords {
           "and",
           "or",
           "between",
+          "either",
           "the",
           "a",
           "-",
@@ -143,7 +145,7 @@ final class DateWords {
           + " imminently shortly momentarily asap any near in over during inside for coming next"
           + " back half a few couple several some handful number yearend later rest remainder today"
           + " tonight tomorrow yesterday earlier this current last previous holiday holidays"
-          + " festive";
+          + " festive new";
 
   private static final WordSet OPENING = opening();
 
@@ -191,7 +193,7 @@ final class DateWords {
   /** Words behind one that only leads to a date, beside hedges and those that open a date. */
   private static final WordSet LED =
       WordSet.of(
-          "more full to or - moment minute time long too earlier sooner quickly fast calendar"
+          "more full to or - moment minute time long too earlier sooner quickly fast calendar now"
               .split(" ", -1));
 
   private static final String ANCHORS =

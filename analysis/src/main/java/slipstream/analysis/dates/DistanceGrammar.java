@@ -22,6 +22,11 @@ final class DistanceGrammar {
   private static final Set<String> AHEAD =
       WordSet.of("will", "would", "shall", "should", "could", "may", "might", "can", "to", "due");
 
+  /** What makes an amount another one's: "in the three months to June". */
+  private static final Set<String> CONTINUED = WordSet.of("of", "to", "through", "ending", "ended");
+
+  private static final Set<String> AWAY = WordSet.of("away", "out", "off", "hence");
+
   private static final Set<String> RECORDS =
       WordSet.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
 
@@ -116,7 +121,7 @@ final class DistanceGrammar {
     int end = amount.end();
     if (tokens.word(end).equals("'s") || tokens.word(end).equals("'")) end++;
     if (tokens.word(end).equals("time")) end++;
-    if (isShiftWord(tokens.word(end)) || tokens.word(end).equals("of")) return null;
+    if (isShiftWord(tokens.word(end)) || CONTINUED.contains(tokens.word(end))) return null;
     if (opener.equals("in") && isRecord(at)) return null;
     boolean within = opener.equals("within") || opener.equals("inside");
     return new Match(within ? within(amount) : in(amount), end);
@@ -137,6 +142,8 @@ final class DistanceGrammar {
   private @Nullable Match coming(int at, int opener) {
     int next = tokens.word(at).equals("the") ? at + 1 : at;
     String word = tokens.word(next);
+    Match ahead = unitsAhead(next);
+    if (ahead != null) return ahead;
     if (!word.equals("coming") && !word.equals("next") && !word.equals("following")) return null;
     next++;
     if (opener != at && tokens.word(next).equals("year")) {
@@ -151,6 +158,15 @@ final class DistanceGrammar {
       return new Match(new Ahead(TOMORROW, new Step(0, 62), precision), amount.end());
     }
     return new Match(within(amount.most(), amount.unit(), precision), amount.end());
+  }
+
+  /** "The weeks ahead", "the months to come". */
+  private @Nullable Match unitsAhead(int at) {
+    boolean ahead = tokens.word(at + 1).equals("ahead");
+    boolean come = tokens.word(at + 1).equals("to") && tokens.word(at + 2).equals("come");
+    Amount amount = ahead || come ? amounts.read(at) : null;
+    if (amount == null || !amount.vague()) return null;
+    return new Match(vagueAhead(amount), ahead ? at + 2 : at + 3);
   }
 
   private static boolean isWithin(String opener) {
@@ -169,10 +185,8 @@ final class DistanceGrammar {
       return new Match(
           new Period.Ago(Step.of(amount.most(), amount.unit()), amount.unit()), end + 1);
     }
-    if (word.equals("away") || word.equals("out") || word.equals("off")) {
-      return new Match(in(amount), end + 1);
-    }
-    if (word.equals("from") && tokens.word(end + 1).equals("now")) {
+    if (AWAY.contains(word)) return new Match(in(amount), end + 1);
+    if (word.equals("from") && tokens.isOneOf(end + 1, "now", "today")) {
       return new Match(in(amount), end + 2);
     }
     boolean more =

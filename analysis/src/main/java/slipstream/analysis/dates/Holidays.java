@@ -87,7 +87,12 @@ final class Holidays {
     every("new year eve", year -> day(LocalDate.of(year, 12, 31)));
     every("new year day", year -> day(LocalDate.of(year, 1, 1)));
     every("valentine day", year -> day(LocalDate.of(year, 2, 14)));
+    every("mother day", year -> day(nth(year, Month.MAY, DayOfWeek.SUNDAY, 2)));
+    every("father day", year -> day(nth(year, Month.JUNE, DayOfWeek.SUNDAY, 3)));
+    every("veterans day", year -> day(LocalDate.of(year, 11, 11)));
+    every("good friday", year -> day(easter(year).minusDays(2)));
     every("easter", year -> day(easter(year)));
+    every("easter monday", year -> day(easter(year).plusDays(1)));
     every("元旦", year -> day(LocalDate.of(year, 1, 1)));
     for (String name : List.of("五一", "劳动节")) every(name, year -> days(LocalDate.of(year, 5, 1), 5));
     for (String name : List.of("国庆节", "国庆", "國慶", "十一假期")) {

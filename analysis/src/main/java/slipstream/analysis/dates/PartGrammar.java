@@ -1,5 +1,6 @@
 package slipstream.analysis.dates;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Period.Calendar;
 import slipstream.analysis.dates.Period.Relative;
@@ -8,11 +9,15 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 
 /** Reads parts of periods: "early May", "the end of the year", "later this month", "year-end". */
 record PartGrammar(Tokens tokens, PeriodGrammar periods) {
+  /** What an early or late one of takes up a part of a period. */
+  private static final Set<String> STRETCHES =
+      WordSet.of("part", "days", "weeks", "months", "stages");
+
   /** The part of a period that begins at {@code at}; null when there is none. */
   @Nullable Match read(int at) {
     String word = tokens.word(at);
-    Match yearEnd = yearEnd(at);
-    if (yearEnd != null) return yearEnd;
+    Match end = unitEnd(at);
+    if (end != null) return end;
     Part adjective = DateWords.PART_ADJECTIVES.get(word);
     if (adjective != null) {
       Match match = partOf(adjective, afterAdjective(at));
@@ -28,10 +33,11 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
     return ordinalPart(at);
   }
 
-  /** "Mid-May", "early in May", "early to mid May". */
+  /** "Mid-May", "early in May", "the early part of May". */
   private int afterAdjective(int at) {
     int next = at + 1;
     if (tokens.word(next).equals("-")) next++;
+    if (STRETCHES.contains(tokens.word(next)) && tokens.word(next + 1).equals("of")) next += 2;
     if (tokens.word(next).equals("in") || tokens.word(next).equals("on")) next++;
     return next;
   }
@@ -53,6 +59,7 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
 
   /** A period that can have parts; "the month" and "the year" are the current ones. */
   private @Nullable Match wholeOf(int at) {
+    if (tokens.word(at).equals("calendar")) return wholeOf(at + 1);
     Unit unit = DateWords.UNITS.get(tokens.word(at));
     if (unit == Unit.MONTH || unit == Unit.YEAR || unit == Unit.QUARTER || unit == Unit.WEEK) {
       return new Match(new Relative(unit, 0, Part.WHOLE), at + 1);
@@ -80,20 +87,20 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
     return null;
   }
 
-  /** "Year-end", "year's end", "end of year", "end-2026". */
-  private @Nullable Match yearEnd(int at) {
+  /** "Year-end", "year's end", "year-end 2026", "month's end". */
+  private @Nullable Match unitEnd(int at) {
     String word = tokens.word(at);
     if (word.equals("yearend")) return new Match(endOfYear(Year.relative(0)), at + 1);
-    if (word.equals("year")) {
-      int next = at + 1;
-      if (tokens.word(next).equals("'s") || tokens.word(next).equals("-")) next++;
-      if (next == at + 1 || !tokens.word(next).equals("end")) return null;
-      Integer year = DateWords.year(tokens.word(next + 1));
-      return year == null
-          ? new Match(endOfYear(Year.relative(0)), next + 1)
-          : new Match(endOfYear(Year.of(year)), next + 2);
-    }
-    return null;
+    Unit unit = DateWords.UNITS.get(word);
+    if (unit == null || unit == Unit.DAY || word.endsWith("s")) return null;
+    int next = at + 1;
+    if (tokens.word(next).equals("'s") || tokens.word(next).equals("-")) next++;
+    if (next == at + 1 || !tokens.word(next).equals("end")) return null;
+    if (unit != Unit.YEAR) return new Match(new Relative(unit, 0, Part.END), next + 1);
+    Integer year = DateWords.year(tokens.word(next + 1));
+    return year == null
+        ? new Match(endOfYear(Year.relative(0)), next + 1)
+        : new Match(endOfYear(Year.of(year)), next + 2);
   }
 
   private static Period endOfYear(Year year) {
@@ -116,17 +123,29 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
     if (ordinal == null) return null;
     int next = at + 1;
     if (tokens.word(next).equals("-")) next++;
-    if (tokens.word(next).equals("few") || tokens.word(next).equals("full")) next++;
+    boolean two = tokens.word(next).equals("two");
+    boolean counted = DateWords.number(tokens.word(next)) != null;
+    if (counted || tokens.isOneOf(next, "few", "full")) next++;
     String unit = tokens.word(next);
     if (!tokens.word(next + 1).equals("of") && !tokens.word(next + 1).equals("in")) return null;
     Part part =
         switch (unit) {
-          case "half" -> ordinal == 1 ? Part.FIRST_HALF : Part.SECOND_HALF;
+          case "half" -> half(ordinal);
           case "week" -> week(ordinal);
-          case "days", "part", "weeks" -> ordinal == 1 ? Part.EARLY : Part.END;
+          case "weeks" -> two ? half(ordinal) : stretch(ordinal);
+          case "days", "part" -> stretch(ordinal);
+          case "months" -> counted ? null : stretch(ordinal);
           default -> null;
         };
     return part == null ? null : partOf(part, next + 2);
+  }
+
+  private static Part half(int ordinal) {
+    return ordinal == 1 ? Part.FIRST_HALF : Part.SECOND_HALF;
+  }
+
+  private static Part stretch(int ordinal) {
+    return ordinal == 1 ? Part.EARLY : Part.END;
   }
 
   private static Part week(int ordinal) {

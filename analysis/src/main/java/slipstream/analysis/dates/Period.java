@@ -39,6 +39,17 @@ public sealed interface Period {
    */
   record Weekday(DayOfWeek day, @Nullable Integer week) implements Period {}
 
+  /**
+   * A day of a period: "the first Tuesday of May", "the 14th of next month".
+   *
+   * @param ordinal from 1; -1 = the last
+   * @param weekday null = of any day
+   */
+  record Nth(Period whole, int ordinal, @Nullable DayOfWeek weekday) implements Period {}
+
+  /** The week of a day: "the week beginning June 8". */
+  record WeekOf(Period day) implements Period {}
+
   /** A stretch counted from the reference: "in two weeks", "the coming months", "soon". */
   record Ahead(Step from, Step to, Precision precision) implements Period {}
 

@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.time.DayOfWeek;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Period.Calendar;
 import slipstream.analysis.dates.Period.Relative;
@@ -9,6 +10,10 @@ import slipstream.analysis.dates.Period.Year;
 
 /** Reads one period at a place in a text: a day, month, quarter, half, season, year, weekday. */
 final class PeriodGrammar {
+  /** "The summer season", "the summer holidays". */
+  private static final Set<String> SEASON_NOUNS =
+      WordSet.of("season", "holidays", "holiday", "break", "vacation", "recess");
+
   /** A period and the token after it. */
   record Match(Period period, int end) {}
 
@@ -20,6 +25,7 @@ final class PeriodGrammar {
   private final MonthGrammar months;
   private final QuarterGrammar quarters;
   private final PartGrammar parts;
+  private final DayGrammar days;
 
   PeriodGrammar(Tokens tokens, Holidays holidays, DateOrder order) {
     this.tokens = tokens;
@@ -28,8 +34,9 @@ final class PeriodGrammar {
     this.fiscal = new FiscalGrammar(tokens);
     this.years = new YearGrammar(tokens);
     this.months = new MonthGrammar(tokens, years, new NumericDates(tokens, order));
-    this.quarters = new QuarterGrammar(tokens, years);
+    this.quarters = new QuarterGrammar(tokens, years, months);
     this.parts = new PartGrammar(tokens, this);
+    this.days = new DayGrammar(tokens, this);
   }
 
   /** The longest reading that begins at {@code at}; null when no period stands there. */
@@ -38,8 +45,16 @@ final class PeriodGrammar {
     if (match != null) return match;
     int start = tokens.word(at).equals("the") ? at + 1 : at;
     if (tokens.word(start).equals("very")) start++;
-    match = parts.read(start);
+    match = days.read(start);
+    if (match == null) match = parts.read(start);
     return match != null ? match : base(start);
+  }
+
+  /** "The year", "the month": the current one, where a period is meant. */
+  @Nullable Match current(int at) {
+    Unit unit = tokens.word(at).equals("the") ? DateWords.UNITS.get(tokens.word(at + 1)) : null;
+    if (unit == null || unit == Unit.DAY || tokens.word(at + 1).endsWith("s")) return null;
+    return new Match(new Relative(unit, 0, Part.WHOLE), at + 2);
   }
 
   /** A period without a part. */
@@ -47,8 +62,8 @@ final class PeriodGrammar {
     Match match = fiscal.read(at);
     if (match == null) match = months.day(at);
     if (match == null) match = holiday(at);
-    if (match == null) match = months.month(at);
     if (match == null) match = quarters.read(at);
+    if (match == null) match = months.month(at);
     if (match == null) match = relative(at);
     if (match == null) match = season(at);
     if (match == null) match = weekday(at);
@@ -60,7 +75,7 @@ final class PeriodGrammar {
     if (holidays != null) return holidays;
     Integer season = DateWords.SEASONS.get(tokens.word(at));
     if (season == null) return null;
-    int end = tokens.word(at + 1).equals("season") ? at + 2 : at + 1;
+    int end = SEASON_NOUNS.contains(tokens.word(at + 1)) ? at + 2 : at + 1;
     YearGrammar.Found year = years.after(end);
     boolean verb = tokens.word(at).equals("fall") || tokens.word(at).equals("spring");
     if (verb && tokens.word(at - 1).equals("a") && tokens.word(at + 1).equals("in")) return null;
@@ -76,6 +91,8 @@ final class PeriodGrammar {
         || before.equals("mid")
         || before.equals("-")
         || before.equals("by")
+        || before.equals("come")
+        || before.equals("coming")
         || before.equals("in")
         || before.equals("until")
         || before.equals("before")
@@ -120,11 +137,30 @@ final class PeriodGrammar {
         };
     if (day != null) return new Match(new Relative(Unit.DAY, day, Part.WHOLE), at + 1);
     if (word.equals("earlier") || word.equals("late")) return relative(at + 1);
+    if (isNewYear(at)) return new Match(new Relative(Unit.YEAR, 1, Part.EARLY), at + 2);
     Integer offset = offset(word);
     if (offset == null) return null;
     int next = at + 1;
+    boolean coming = word.equals("coming") || tokens.word(next).equals("coming");
+    if (coming && !word.equals("coming")) next++; // "this coming Friday"
     if (tokens.word(next).equals("calendar")) next++;
-    return relativeTo(offset, next);
+    return coming ? coming(next) : relativeTo(offset, next);
+  }
+
+  /** "The new year", which is no holiday. */
+  private boolean isNewYear(int at) {
+    boolean named = tokens.word(at).equals("new") && tokens.word(at + 1).equals("year");
+    return named && tokens.word(at - 1).equals("the") && !tokens.word(at + 2).equals("'s");
+  }
+
+  /** The coming week is the next, the coming autumn and Friday are the first to come. */
+  private @Nullable Match coming(int at) {
+    if (DateWords.UNITS.containsKey(tokens.word(at))) return relativeTo(1, at);
+    DayOfWeek day = DateWords.WEEKDAYS.get(tokens.word(at));
+    if (day != null) return new Match(new Weekday(day, null), at + 1);
+    Match named = holiday(at);
+    if (named == null) named = season(at);
+    return named != null ? named : months.month(at);
   }
 
   private @Nullable Match relativeTo(int offset, int at) {

@@ -31,7 +31,9 @@ public final class TimexValue {
   private static @Nullable Unit unit(Period period) {
     if (period instanceof Period.Calendar calendar) return calendar.unit();
     if (period instanceof Period.Relative relative) return relative.unit();
+    if (period instanceof Period.WeekOf) return Unit.WEEK;
     boolean day = period instanceof Period.Weekday || period instanceof Period.Event;
+    day |= period instanceof Period.Nth;
     return day || period instanceof Period.Ago ? Unit.DAY : null;
   }
 

@@ -1,11 +1,14 @@
 package slipstream.analysis.dates;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,8 @@ public record WindowResolver(LocalDate reference, Sense sense) {
       if (period instanceof Period.Relative relative) return relative(relative);
       if (period instanceof Period.Fiscal fiscal) return fiscal(fiscal);
       if (period instanceof Period.Weekday weekday) return Window.day(weeks().weekday(weekday));
+      if (period instanceof Period.Nth nth) return nth(nth);
+      if (period instanceof Period.WeekOf week) return weekOf(week);
       if (period instanceof Period.Ahead ahead) {
         return new Window(
             walk(reference, ahead.from(), 1), walk(reference, ahead.to(), 1), ahead.precision());
@@ -97,7 +102,35 @@ public record WindowResolver(LocalDate reference, Sense sense) {
 
   private @Nullable Window calendar(Calendar calendar) {
     IntFunction<@Nullable Window> inYear = year -> PartOfPeriod.inYear(calendar, year);
-    return choose(calendar.year(), inYear);
+    Window window = choose(calendar.year(), inYear);
+    return window != null && calendar.part() == Part.REST && contains(window)
+        ? rest(window)
+        : window;
+  }
+
+  /** None where the period has no such day. */
+  private @Nullable Window nth(Period.Nth nth) {
+    Window whole = place(nth.whole());
+    if (whole == null || whole.latest() == null) return null;
+    LocalDate day = nth(whole, nth);
+    return day.isBefore(whole.earliest()) || day.isAfter(whole.latest()) ? null : Window.day(day);
+  }
+
+  private static LocalDate nth(Window whole, Period.Nth nth) {
+    int steps = nth.ordinal() > 0 ? nth.ordinal() - 1 : nth.ordinal() + 1;
+    LocalDate end = nth.ordinal() > 0 ? whole.earliest() : Objects.requireNonNull(whole.latest());
+    DayOfWeek weekday = nth.weekday();
+    if (weekday == null) return end.plusDays(steps);
+    TemporalAdjuster nearest =
+        nth.ordinal() > 0
+            ? TemporalAdjusters.nextOrSame(weekday)
+            : TemporalAdjusters.previousOrSame(weekday);
+    return end.with(nearest).plusWeeks(steps);
+  }
+
+  private @Nullable Window weekOf(Period.WeekOf week) {
+    Window day = place(week.day());
+    return day == null ? null : new Weeks(day.earliest(), Sense.NEAREST).week(0);
   }
 
   /** None without the month in which the fiscal year begins. */
@@ -124,15 +157,24 @@ public record WindowResolver(LocalDate reference, Sense sense) {
 
   /**
    * "This May", "next May"; "last May" is the latest that has ended, "this winter" in January the
-   * one that runs. Of whole years simply the year so far away.
+   * one that runs, "next winter" the one that still begins this year. Of whole years simply the
+   * year so far away.
    */
   private @Nullable Window relativeYear(int offset, IntFunction<@Nullable Window> inYear) {
     int year = reference.getYear() + offset;
     Window window = inYear.apply(year);
     if (offset == 0 && contains(possible(inYear, year - 1))) return inYear.apply(year - 1);
+    Window sooner = offset == 1 ? possible(inYear, year - 1) : null;
+    if (sooner != null && sooner.earliest().isAfter(reference) && endsIn(year, sooner)) {
+      return sooner;
+    }
     Window later = offset == -1 ? possible(inYear, year + 1) : null;
     boolean ended = later != null && later.latest() != null && later.latest().isBefore(reference);
     return ended ? later : window;
+  }
+
+  private static boolean endsIn(int year, Window window) {
+    return window.latest() != null && window.latest().getYear() == year;
   }
 
   private boolean contains(@Nullable Window window) {
@@ -210,7 +252,11 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   /** "Later this month": from tomorrow to its end. */
   private @Nullable Window rest(Period.Relative relative) {
     Window whole = relative(new Period.Relative(relative.unit(), relative.offset(), Part.WHOLE));
-    if (whole == null || whole.latest() == null || relative.offset() != 0) return whole;
+    return whole == null || relative.offset() != 0 ? whole : rest(whole);
+  }
+
+  private Window rest(Window whole) {
+    if (whole.latest() == null) return whole;
     LocalDate next = reference.plusDays(1);
     return next.isAfter(whole.latest())
         ? whole
@@ -231,17 +277,14 @@ public record WindowResolver(LocalDate reference, Sense sense) {
         });
   }
 
-  /** Both ends as one stretch of time. */
+  /** Both ends as one stretch of time; where neither has a year, the last says which one. */
   private @Nullable Window range(Period.Range range) {
-    Window first = end(new Period.End(range, false));
     Window last = end(new Period.End(range, true));
-    if (first == null || last == null || last.latest() == null) return null;
-    if (isYearless(range.last()) && last.latest().isBefore(first.earliest())) {
-      last = atOrAfter(range.last(), first.earliest());
-    }
-    if (last == null || last.latest() == null || last.latest().isBefore(first.earliest())) {
-      return null;
-    }
+    if (last == null || last.latest() == null) return null;
+    boolean yearless = isYearless(range.first()) && isYearless(range.last());
+    Window first =
+        yearless ? atOrBefore(range.first(), last.latest()) : end(new Period.End(range, false));
+    if (first == null || last.latest().isBefore(first.earliest())) return null;
     return new Window(first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
   }
 

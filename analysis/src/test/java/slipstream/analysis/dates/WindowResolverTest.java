@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slipstream.contracts.Precision;
 import slipstream.contracts.Window;
 import slipstream.contracts.config.Watchlist;
 
@@ -70,6 +71,70 @@ class WindowResolverTest {
     Window window = resolve("It comes " + words + ".");
     assertThat(window.earliest()).isEqualTo(earliest);
     assertThat(window.latest()).isEqualTo(latest);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "in the early part of 2026 | 2026-01-01 | 2026-04-30",
+        "in the opening months of next year | 2026-01-01 | 2026-04-30",
+        "in the front half of 2026 | 2026-01-01 | 2026-06-30",
+        "in the last two weeks of September | 2025-09-16 | 2025-09-30",
+        "before the year is out | 2025-08-15 | 2025-12-31",
+        "before October is over | 2025-08-15 | 2025-10-31",
+        "by the end of the calendar year | 2025-08-15 | 2025-12-31",
+        "by month's end | 2025-08-15 | 2025-08-31",
+        "between now and Christmas | 2025-08-15 | 2025-12-25",
+        "until at least October | 2025-10-01 | ",
+        "after the summer break | 2025-09-01 | ",
+        "early in the new year | 2026-01-01 | 2026-04-30",
+        "come spring | 2026-03-01 | 2026-05-31",
+        "next winter | 2025-12-01 | 2026-02-28",
+        "this coming autumn | 2025-09-01 | 2025-11-30",
+        "this coming Friday | 2025-08-15 | 2025-08-15",
+        "later in 2025 | 2025-08-15 | 2025-12-31",
+        "the week after next | 2025-08-25 | 2025-08-31",
+        "the day after tomorrow | 2025-08-16 | 2025-08-16",
+        "in the week beginning September 8 | 2025-09-08 | 2025-09-14",
+        "on Friday of next week | 2025-08-22 | 2025-08-22",
+        "on the first Tuesday of September | 2025-09-02 | 2025-09-02",
+        "on the last Friday in October | 2025-10-31 | 2025-10-31",
+        "on the last day of the month | 2025-08-31 | 2025-08-31",
+        "on the 14th of next month | 2025-09-14 | 2025-09-14",
+        "one Thursday in October | 2025-10-01 | 2025-10-31",
+        "in September/October | 2025-09-01 | 2025-10-31",
+        "in the July-to-September quarter | 2025-07-01 | 2025-09-30",
+        "in the December quarter | 2025-10-01 | 2025-12-31",
+        "in the three months to December | 2025-10-01 | 2025-12-31",
+        "in the quarter that ends in December | 2025-10-01 | 2025-12-31",
+        "in the weeks ahead | 2025-08-15 | 2025-10-09",
+        "in a matter of days | 2025-08-15 | 2025-08-24",
+        "three weeks from today | 2025-09-01 | 2025-09-07",
+        "in six weeks or so | 2025-09-22 | 2025-09-28",
+        "in a year and a half | 2027-01-30 | 2027-03-01",
+        "on Good Friday | 2026-04-03 | 2026-04-03"
+      })
+  void otherWaysToSayIt_giveTheSameWindows(String words, LocalDate earliest, LocalDate latest) {
+    Window window = resolve("It comes " + words + ".");
+    assertThat(window.earliest()).isEqualTo(earliest);
+    assertThat(window.latest()).isEqualTo(latest);
+  }
+
+  @Test
+  void aMoveFromOneStretchToAnother_hasTwoEnds() {
+    DateExpression move = find("It slips from July-September to October-December.").get(0);
+    Period.Range range = (Period.Range) move.period();
+    assertThat(range.moves()).isTrue();
+    var resolver = new WindowResolver(PUBLISHED, Sense.FUTURE);
+    assertThat(resolver.resolve(new Period.End(range, false)))
+        .hasValue(new Window(date(2025, 7, 1), date(2025, 9, 30), Precision.QUARTER));
+    assertThat(resolver.resolve(new Period.End(range, true)))
+        .hasValue(new Window(date(2025, 10, 1), date(2025, 12, 31), Precision.QUARTER));
+  }
+
+  private static LocalDate date(int year, int month, int day) {
+    return LocalDate.of(year, month, day);
   }
 
   @Test
