@@ -30,6 +30,9 @@ final class ArticleWindows {
   /** Days: whoever dates a report names a season of it at most. */
   private static final int LONGEST_TELLING = 92;
 
+  /** Days: of what comes as late as that news tells the year. */
+  private static final int FAR = 350;
+
   private final @Nullable LocalDate published;
   private final @Nullable Window unveiling;
 
@@ -184,8 +187,14 @@ final class ArticleWindows {
     return past && window != null ? at : old;
   }
 
+  /** A day that has just passed is that one, and not the same day a year later. */
   @Nullable Window future(DateExpression expression) {
-    return resolve(expression, Sense.FUTURE);
+    Window window = resolve(expression, Sense.FUTURE);
+    boolean day = isBare(expression.period()) && window != null && published != null;
+    boolean far = day && window.earliest().isAfter(published.plusDays(FAR));
+    return far && window.precision() == Precision.DAY
+        ? resolve(expression, Sense.NEAREST)
+        : window;
   }
 
   private @Nullable Window resolve(DateExpression expression, Sense sense) {
@@ -254,8 +263,9 @@ final class ArticleWindows {
     return new WindowResolver(reference, sense).resolve(expression).orElse(null);
   }
 
+  /** True for what ends with the day of publication: a plan still has something to come. */
   boolean isPast(Window window) {
-    return published != null && window.latest() != null && window.latest().isBefore(published);
+    return published != null && window.latest() != null && !window.latest().isAfter(published);
   }
 
   /** True for what ended so long before the publication that it is no news any more. */

@@ -278,7 +278,8 @@ final class Clause {
   /** "We" in a quotation is the maker who speaks. */
   private boolean isQuoted(int from) {
     return tokens.isOneOf(from, "we", "our", "i")
-        && sentence.contains(sentence.from(), sentence.to(), "\"");
+        && (sentence.contains(sentence.from(), sentence.to(), "\"")
+            || sentence.contains(sentence.from(), sentence.to(), "'"));
   }
 
   /** "There will be no letter": what there is stands behind the verb. */

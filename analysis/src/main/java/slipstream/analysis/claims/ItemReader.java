@@ -99,15 +99,25 @@ final class ItemReader {
       List<DateExpression> expressions,
       List<Hit> hits) {
     List<Name> names = names(tokens, from, to, inTitle, hits);
+    List<DateExpression> dates = expressions.stream().filter(d -> !isInName(d, names)).toList();
     return new ReadSentence(
         index,
         inTitle,
         tokens,
         from,
         to,
-        expressions,
-        new Cues(() -> outside(expressions, names, tokens, from, to)),
+        dates,
+        new Cues(() -> outside(dates, names, tokens, from, to)),
         names);
+  }
+
+  /** "The Winter" of "The Winter Ledger". */
+  private static boolean isInName(DateExpression date, List<Name> names) {
+    for (Name name : names) {
+      boolean inside = name.start() <= date.core() && date.end() <= name.end();
+      if (inside && !name.watched().isEmpty()) return true;
+    }
+    return false;
   }
 
   /** The cues that are no part of a date or name: the "may" of "in May", "The Last Launch". */

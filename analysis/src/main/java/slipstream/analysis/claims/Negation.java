@@ -15,7 +15,7 @@ final class Negation {
   private static boolean isNegation(String word) {
     return word.endsWith("n't")
         || switch (word) {
-          case "not", "no", "never", "neither", "nor", "without" -> true;
+          case "not", "no", "never", "neither", "nor", "without", "cannot", "nobody" -> true;
           default -> false;
         };
   }

@@ -38,7 +38,8 @@ final class OwnCues {
   /** The first that counts of some kinds. */
   @Nullable Cue first(CueKind... kinds) {
     for (Cue cue : sentence.cues(kinds)) {
-      if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
+      boolean other = scope.isOtherMilestone(cue.start()) && !scope.hasAsObject(cue);
+      if (!scope.isOwn(cue) || isNegated(cue) || other) continue;
       if (!isHistory(cue) && !isOfALimit(cue)) return cue;
     }
     return null;

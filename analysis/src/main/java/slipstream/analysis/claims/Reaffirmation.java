@@ -14,7 +14,10 @@ final class Reaffirmation {
   private static final Set<String> KEEPING = WordSet.of("still", "remains", "stands", "always");
 
   private static final Set<String> AS_BEFORE =
-      WordSet.of("planned", "scheduled", "promised", "announced", "before");
+      WordSet.of("planned", "scheduled", "promised", "announced", "before", "hoped", "intended");
+
+  private static final Set<String> BETWEEN =
+      WordSet.of("we", "it", "they", "i", "had", "was", "were", "first", "originally", "once");
 
   private Reaffirmation() {}
 
@@ -38,8 +41,11 @@ final class Reaffirmation {
     return false;
   }
 
-  /** "As planned". */
+  /** "As planned", "as we had hoped". */
   static boolean isAsBefore(Tokens tokens, int at) {
-    return tokens.word(at).equals("as") && AS_BEFORE.contains(tokens.word(at + 1));
+    if (!tokens.word(at).equals("as")) return false;
+    int next = at + 1;
+    while (next <= at + REACH && BETWEEN.contains(tokens.word(next))) next++;
+    return AS_BEFORE.contains(tokens.word(next));
   }
 }

@@ -69,7 +69,7 @@ final class Scope {
   }
 
   /** The subject's name in a cue or right behind it. */
-  private boolean hasAsObject(Cue cue) {
+  boolean hasAsObject(Cue cue) {
     int from = cue.end();
     while (from < cue.end() + 2 && OBJECT_LEADS.contains(tokens.word(from))) from++;
     for (Name name : sentence.names()) {
@@ -115,6 +115,14 @@ final class Scope {
   /** The words of a sentence as a classifier reads them. */
   MaskedWords masked() {
     return new MaskedWords(sentence, subject, own);
+  }
+
+  /** True for a word of the subject's name. */
+  boolean isNamed(int at) {
+    for (Name name : sentence.names()) {
+      if (isSubject(name) && name.start() <= at && at < name.end()) return true;
+    }
+    return false;
   }
 
   boolean isSubject(Name name) {
@@ -181,7 +189,8 @@ final class Scope {
       if (!name.watched().equals(subject)) continue;
       int after = name.start() - cue.end();
       int before = cue.start() - name.end();
-      if ((after >= 0 && after <= 3) || (before >= 0 && before <= 5)) return true;
+      boolean of = after > 0 && after <= OBJECT && tokens.word(name.start() - 1).equals("of");
+      if ((after >= 0 && after <= 3) || of || (before >= 0 && before <= 5)) return true;
       if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
       boolean aside =
           tokens.word(name.end()).equals(",") && tokens.word(cue.start() - 1).equals(",");

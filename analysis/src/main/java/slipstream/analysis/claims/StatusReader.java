@@ -16,6 +16,7 @@ import slipstream.contracts.UndatedKind;
 /** Reads what one sentence says of the release of one subject. */
 final class StatusReader {
   private static final int REACH = 10;
+  private static final int OBJECT = 4;
 
   private final ReadSentence sentence;
   private final String subject;
@@ -53,8 +54,10 @@ final class StatusReader {
     }
     if (readNegatedPlan()) return;
     Cue given = cues.first(CueKind.CANCEL);
-    Cue cancel = given == null || givesUpSomething(given) ? cues.never(dates) : given;
+    boolean other = given != null && (givesUpSomething(given) || isOfItsOwn(given));
+    Cue cancel = given == null || other ? cues.never(dates) : given;
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
+    if (delay != null && isLate(delay) && cues.released() != null) delay = null;
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
     if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel) && !isOpen()) {
@@ -75,6 +78,11 @@ final class StatusReader {
     readUndated();
   }
 
+  /** "The line, three years late, took its first passengers": what is late may be out. */
+  private boolean isLate(Cue delay) {
+    return tokens.isOneOf(delay.end() - 1, "late", "behind");
+  }
+
   private void addMoved(ClaimStatus status, Cue cue) {
     var news = new ArrayList<>(dates.news());
     if (status == ClaimStatus.DELAYED) news.removeIf(this::isHurry);
@@ -93,6 +101,15 @@ final class StatusReader {
   private boolean givesUpSomething(Cue cancel) {
     boolean up = tokens.word(cancel.start() + 1).equals("up") && tokens.isWord(cancel.end());
     return up && !isDirectObject(cancel) && !isOfAPlan(cancel);
+  }
+
+  /** "Has cancelled its delivery vans": something that belongs to the maker. */
+  private boolean isOfItsOwn(Cue cancel) {
+    if (!tokens.isOneOf(cancel.end(), "its", "their")) return false;
+    for (int at = cancel.end() + 1; at <= cancel.end() + OBJECT && tokens.isWord(at); at++) {
+      if (SubjectFinder.isThing(tokens.word(at)) || scope.isNamed(at)) return false;
+    }
+    return !isOfAPlan(cancel);
   }
 
   /** "Called off, and no new date is known": what has none may still have one (C7). */
@@ -240,9 +257,10 @@ final class StatusReader {
     return false;
   }
 
-  /** "Sees no reason to alter its goal of May": the plan stands. */
+  /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */
   private boolean isNoChange(int negation) {
-    return tokens.isOneOf(negation + 1, "reason", "change", "changes", "doubt", "doubts");
+    return tokens.isOneOf(
+        negation + 1, "reason", "change", "changes", "doubt", "doubts", "expected", "thought");
   }
 
   private void add(
@@ -256,7 +274,9 @@ final class StatusReader {
 
   /** "Scrapped the planned May launch": the plan is given up, not the product. */
   private boolean isOfAPlan(Cue cancel) {
-    for (Cue miss : sentence.cues(CueKind.MISS)) if (miss.start() == cancel.start()) return true;
+    for (Cue miss : sentence.cues(CueKind.MISS)) {
+      if (miss.start() < cancel.end() && cancel.start() < miss.end()) return true;
+    }
     boolean up = tokens.word(cancel.end() - 1).equals("up"); // "gives up December 23"
     for (DateExpression date : sentence.dates())
       if (up && date.start() == cancel.end()) return true;

@@ -36,6 +36,10 @@ final class SubjectFinder {
   private static final Set<String> NEW =
       WordSet.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
   private static final Set<String> DEFINITE = WordSet.of("the", "its", "their", "his", "her");
+
+  /** What stands before a noun, and not a verb. */
+  private static final Set<String> LEADS =
+      WordSet.of("the", "its", "their", "his", "her", "our", "a", "an", "this", "that");
   private static final WordSet PREPOSITIONS = WordLists.of("preposition");
   private static final Set<String> JOINS = WordSet.of("and", "but", "or", "that", "which");
 
@@ -174,12 +178,18 @@ final class SubjectFinder {
     for (int at = name.start() - 1; at >= Math.max(0, name.start() - 3); at--) {
       String word = tokens.word(at);
       if (word.equals("of") && EVENTS.contains(tokens.word(at - 1))) return false;
-      if (PREPOSITIONS.contains(word)) return true;
+      if (PREPOSITIONS.contains(word)) return !isInfinitive(tokens, at, name.start());
       if (word.equals("the")) continue;
       boolean transparent = tokens.isWord(at) || word.equals("'s");
       if (!transparent || DateVocabulary.isCalendarWord(word) || JOINS.contains(word)) return false;
     }
     return false;
+  }
+
+  /** The "to" of "to bring out Z". */
+  private static boolean isInfinitive(Tokens tokens, int to, int name) {
+    boolean verb = to + 1 < name && !tokens.isCapitalised(to + 1);
+    return verb && tokens.word(to).equals("to") && !LEADS.contains(tokens.word(to + 1));
   }
 
   /** "A second model follows", "Another lab promises": a sentence that opens with something new. */
@@ -192,7 +202,7 @@ final class SubjectFinder {
     String next = tokens.word(first + 1);
     if (INDEFINITE.contains(word)) {
       boolean known = !word.equals("another") && !NEW.contains(next);
-      return !known || !isEventOrSpeaker(sentence, first + 1);
+      return (!known || !isEventOrSpeaker(sentence, first + 1)) && !movesTheProduct(sentence);
     }
     boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
     if (whose && !PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word)) return true;
@@ -202,6 +212,17 @@ final class SubjectFinder {
     boolean plain =
         own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
     return !plain && isAgent(sentence, first);
+  }
+
+  /** "A flaw holds the processor up": whatever does it, the product is spoken of. */
+  private static boolean movesTheProduct(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
+      int verb = cue.start();
+      boolean the = DEFINITE.contains(tokens.word(verb + 1));
+      if (the && (isThing(tokens.word(verb + 2)) || isThing(tokens.word(verb + 3)))) return true;
+    }
+    return false;
   }
 
   /** "October is the new month", "Early May is still the only window". */

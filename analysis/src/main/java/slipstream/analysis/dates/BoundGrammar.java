@@ -44,7 +44,14 @@ record BoundGrammar(Tokens tokens) {
     boolean least = tokens.word(at + 1).equals("at") && tokens.word(at + 2).equals("least");
     if (least) return new Prefix(Bound.NOT_BEFORE, at + 3);
     boolean before = tokens.word(at - 1).equals("least");
-    return new Prefix(before ? Bound.NOT_BEFORE : limit(at, Bound.UNTIL), at + 1);
+    return new Prefix(before ? Bound.NOT_BEFORE : limit(at, Bound.UNTIL), afterSomeTime(at + 1));
+  }
+
+  /** "Until some point in May", "until sometime in May", "until well into May". */
+  private int afterSomeTime(int at) {
+    int next = tokens.isOneOf(at, "some", "a") ? at + 2 : at + 1;
+    boolean vague = tokens.isOneOf(next - 1, "point", "time", "date", "day", "sometime", "well");
+    return vague && tokens.isOneOf(next, "in", "into", "during") ? next + 1 : at;
   }
 
   private Prefix before(int at) {

@@ -19,6 +19,9 @@ public final class DateGrammar {
   /** Words that may lead to the first one that only dates have. */
   private static final int REACH = 12;
 
+  /** Words of a contrast at most: "instead of", "rather than". */
+  private static final int CONTRAST = 3;
+
   private static final Set<String> JOINS =
       WordSet.of("-", "to", "through", "thru", "until", "till", "or", "into", "and", "/");
 
@@ -63,6 +66,8 @@ public final class DateGrammar {
       boolean may = anchor - at <= REACH && mayOpen(tokens, at);
       DateExpression expression = tokens.hasIdeographs() ? chinese.read(at) : null;
       if (expression == null && may) expression = reading.expression(at);
+      if (expression == null && !found.isEmpty())
+        expression = reading.contrasted(at, found.get(found.size() - 1));
       if (expression == null) {
         at++;
       } else {
@@ -100,6 +105,19 @@ public final class DateGrammar {
         if (bounded != null) return bounded;
       }
       return bounded(at, at, Bound.AT);
+    }
+
+    /** "In the third quarter instead of the fourth": the quarter that a contrast leaves out. */
+    @Nullable DateExpression contrasted(int at, DateExpression last) {
+      boolean contrast = tokens.word(at).equals("the") && at - last.end() <= CONTRAST;
+      if (!contrast || !(last.period() instanceof Calendar c) || tokens.isWord(at + 2)) return null;
+      boolean part = c.unit() == Unit.QUARTER || c.unit() == Unit.HALF;
+      Integer ordinal = DateWords.ORDINALS.get(tokens.word(at + 1));
+      if (!part || ordinal == null || ordinal < 1 || !tokens.isOneOf(at - 1, "of", "than", "not")) {
+        return null;
+      }
+      Period other = new Calendar(c.unit(), ordinal, 0, c.year(), Part.WHOLE);
+      return new DateExpression(at, at + 2, at, other, Bound.AT);
     }
 
     private @Nullable DateExpression bounded(int start, int core, Bound bound) {

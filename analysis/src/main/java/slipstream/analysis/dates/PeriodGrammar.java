@@ -85,7 +85,9 @@ final class PeriodGrammar {
 
   private boolean isNounHere(int at) {
     String before = tokens.word(at - 1);
-    return before.equals("the")
+    boolean opens = !tokens.isWord(at - 1) && tokens.isOneOf(at + 1, "was", "is", "remains");
+    return opens
+        || before.equals("the")
         || before.equals("early")
         || before.equals("late")
         || before.equals("mid")

@@ -277,14 +277,20 @@ public record WindowResolver(LocalDate reference, Sense sense) {
         });
   }
 
-  /** Both ends as one stretch of time; where neither has a year, the last says which one. */
+  /**
+   * Both ends as one stretch of time. Where neither has a year, of a stretch to come the last end
+   * says which one is meant, of others the first.
+   */
   private @Nullable Window range(Period.Range range) {
+    Window first = end(new Period.End(range, false));
     Window last = end(new Period.End(range, true));
-    if (last == null || last.latest() == null) return null;
-    boolean yearless = isYearless(range.first()) && isYearless(range.last());
-    Window first =
-        yearless ? atOrBefore(range.first(), last.latest()) : end(new Period.End(range, false));
-    if (first == null || last.latest().isBefore(first.earliest())) return null;
+    if (first == null || last == null || last.latest() == null) return null;
+    if (isYearless(range.first()) && isYearless(range.last())) {
+      if (sense == Sense.FUTURE) first = atOrBefore(range.first(), last.latest());
+      else last = atOrAfter(range.last(), first.earliest());
+    }
+    if (first == null || last == null || last.latest() == null) return null;
+    if (last.latest().isBefore(first.earliest())) return null;
     return new Window(first.earliest(), last.latest(), byLength(first.earliest(), last.latest()));
   }
 
