@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One line of {@code cues.txt}: alternatives, optional words and gaps in a row. */
+/**
+ * One line of {@code cues.txt}: alternatives, word lists of {@code words.txt}, optional words and
+ * gaps in a row.
+ */
 record CuePattern(CueKind kind, String line, List<Element> elements) {
   /**
    * @param words any of which fits; empty for a gap
@@ -52,7 +55,8 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
     String words = optional ? part.substring(1, part.length() - 1) : part;
     var alternatives = new TreeSet<String>();
     for (String word : words.split("\\|", -1)) {
-      if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
+      if (word.startsWith("$")) alternatives.addAll(WordLists.of(word.substring(1)));
+      else if (word.endsWith("+")) alternatives.addAll(forms(word.substring(0, word.length() - 1)));
       else alternatives.addAll(CONTRACTED.getOrDefault(word, Set.of(word)));
     }
     return new Element(new HashSet<>(alternatives), optional, 0);

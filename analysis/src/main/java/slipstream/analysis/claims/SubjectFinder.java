@@ -110,13 +110,23 @@ final class SubjectFinder {
    * shortly before the name, about a product of the maker's.
    */
   private boolean announces(ReadSentence sentence, List<ReadSentence> article, int first) {
-    if (first - sentence.index() > LEAD_IN) return false;
+    if (first - sentence.index() > LEAD_IN || introducesAnother(sentence)) return false;
     for (int at = 0; at <= sentence.index(); at++) {
       if (!article.get(at).names().isEmpty()) return false;
     }
     for (int at = 1; at <= sentence.index(); at++)
       if (hasProduct(article.get(at), NEW)) return false;
     return hasProduct(sentence, DEFINITE);
+  }
+
+  /** "Blue, the horror film, will open": a name that says at once what it is the name of. */
+  private boolean introducesAnother(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    int first = sentence.from();
+    return tokens.isCapitalised(first)
+        && !own.contains(tokens.word(first))
+        && tokens.word(first + 1).equals(",")
+        && LEADS.contains(tokens.word(first + 2));
   }
 
   /** A word for a product, shortly behind one of {@code leads}. */

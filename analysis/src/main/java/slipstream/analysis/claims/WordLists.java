@@ -2,7 +2,6 @@ package slipstream.analysis.claims;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import slipstream.analysis.dates.WordSet;
 
 /** The sections of {@code words.txt}: words by what they are. */
@@ -11,8 +10,14 @@ final class WordLists {
 
   private WordLists() {}
 
+  /**
+   * The words of a section.
+   *
+   * @throws IllegalArgumentException when there is no such section
+   */
   static WordSet of(String section) {
-    List<String> lines = Objects.requireNonNull(SECTIONS.get(section), section);
+    List<String> lines = SECTIONS.get(section);
+    if (lines == null) throw new IllegalArgumentException("words.txt has no [" + section + "]");
     return WordSet.of(String.join(" ", lines).split(" "));
   }
 }

@@ -1,10 +1,12 @@
 package slipstream.analysis.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slipstream.analysis.dates.Tokens;
@@ -35,6 +37,20 @@ class CueFilesTest {
         .filter(element -> !element.startsWith("~"))
         .flatMap(element -> Stream.of(element.replaceAll("^\\[|]$", "").split("\\|")))
         .map(word -> word.endsWith("+") ? word.substring(0, word.length() - 1) : word)
-        .filter(word -> !ENDINGS.contains(word));
+        .filter(word -> !ENDINGS.contains(word) && !word.startsWith("$"));
+  }
+
+  @Test
+  void namedList_standsForEachOfItsWords() {
+    List<CuePattern> parsed = CuePattern.parse("plan", List.of("$once|lately due"));
+    assertThat(parsed.get(0).firstWords()).contains("first", "originally", "lately").doesNotContain("due");
+  }
+
+  @Test
+  void unknownList_isAnErrorThatNamesIt() {
+    assertThatThrownBy(() -> CuePattern.parse("plan", List.of("$nowhere due")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[nowhere]")
+        .hasMessageContaining("words.txt");
   }
 }
