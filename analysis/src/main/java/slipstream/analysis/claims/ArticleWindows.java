@@ -192,9 +192,7 @@ final class ArticleWindows {
     Window window = resolve(expression, Sense.FUTURE);
     boolean day = isBare(expression.period()) && window != null && published != null;
     boolean far = day && window.earliest().isAfter(published.plusDays(FAR));
-    return far && window.precision() == Precision.DAY
-        ? resolve(expression, Sense.NEAREST)
-        : window;
+    return far && window.precision() == Precision.DAY ? resolve(expression, Sense.NEAREST) : window;
   }
 
   private @Nullable Window resolve(DateExpression expression, Sense sense) {

@@ -10,6 +10,7 @@ import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.Unit;
+import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.UndatedKind;
 
@@ -17,6 +18,7 @@ import slipstream.contracts.UndatedKind;
 final class StatusReader {
   private static final int REACH = 10;
   private static final int OBJECT = 4;
+  private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
   private final ReadSentence sentence;
   private final String subject;
@@ -106,10 +108,13 @@ final class StatusReader {
   /** "Has cancelled its delivery vans": something that belongs to the maker. */
   private boolean isOfItsOwn(Cue cancel) {
     if (!tokens.isOneOf(cancel.end(), "its", "their")) return false;
-    for (int at = cancel.end() + 1; at <= cancel.end() + OBJECT && tokens.isWord(at); at++) {
-      if (SubjectFinder.isThing(tokens.word(at)) || scope.isNamed(at)) return false;
+    int at = cancel.end() + 1;
+    while (at <= cancel.end() + OBJECT
+        && tokens.isWord(at)
+        && !AFTER_OBJECT.contains(tokens.word(at))) {
+      if (scope.isNamed(at++)) return false;
     }
-    return !isOfAPlan(cancel);
+    return !SubjectFinder.isThing(tokens.word(at - 1)) && !isOfAPlan(cancel);
   }
 
   /** "Called off, and no new date is known": what has none may still have one (C7). */

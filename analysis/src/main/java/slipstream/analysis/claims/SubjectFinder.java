@@ -40,6 +40,7 @@ final class SubjectFinder {
   /** What stands before a noun, and not a verb. */
   private static final Set<String> LEADS =
       WordSet.of("the", "its", "their", "his", "her", "our", "a", "an", "this", "that");
+
   private static final WordSet PREPOSITIONS = WordLists.of("preposition");
   private static final Set<String> JOINS = WordSet.of("and", "but", "or", "that", "which");
 

@@ -43,7 +43,9 @@ class CueFilesTest {
   @Test
   void namedList_standsForEachOfItsWords() {
     List<CuePattern> parsed = CuePattern.parse("plan", List.of("$once|lately due"));
-    assertThat(parsed.get(0).firstWords()).contains("first", "originally", "lately").doesNotContain("due");
+    assertThat(parsed.get(0).firstWords())
+        .contains("first", "originally", "lately")
+        .doesNotContain("due");
   }
 
   @Test

@@ -51,6 +51,9 @@ class SubjectsInContextTest {
         "Lumen 3 data|Aster intends to file papers on Lumen 3 before Christmas.",
         "Vela (X) orders|Dealers may order the Vela (X) from today.",
         "Vela (X) fair|Corran will show the Vela (X) at an air show in Lyon from July 20.",
+        "Lumen 3 vans|Lumen 3 pleased. Aster has just cancelled its delivery vans.",
+        "Lumen 3 promised|'People can log in to Lumen 3 from 4 March,' Aster had said in January.",
+        "Blue first|Blue, the horror film, opens on June 4. Aster showed a logo of Lumen 3.",
         "Lumen 3 sales|Aster raised its revenue forecast for the year on Tuesday. Lumen 3 pleased."
       })
   void dateOfSomethingElse_isNoClaim(String article) {
@@ -151,6 +154,7 @@ class SubjectsInContextTest {
       strings = {
         "Lumen 3|Lumen 3 comes on June 4, about ten weeks before the date of August 20.",
         "Lumen 3|Lumen 3 comes in the first week of June rather than in the middle of the month.",
+        "Lumen 3|Lumen 3 will come out in the second quarter of 2026 instead of the third.",
         "Lumen 3|Lumen 3 is to come on June 4, and no longer in August, two officials said.",
         "Lumen 3|Lumen 3 will be available in June, and not only in August, Aster said."
       })
@@ -188,6 +192,8 @@ class SubjectsInContextTest {
         "The ministry has yet to decide when Lumen 3 comes out, two officials said.",
         "Two lines came from Aster on Lumen 3. Two: no release date has been set.",
         "When ordinary users will get to see Lumen 3, the company has not said.",
+        "When Lumen 3 will go on sale the company would not say, and a manager smiled.",
+        "'We have not picked a date for it,' Aster's founder said of Lumen 3.",
         "Aster has announced neither a launch date nor a price for Lumen 3."
       })
   void whoeverLeavesTheDateOpen_theReleaseIsUndated(String text) {
@@ -202,6 +208,9 @@ class SubjectsInContextTest {
       strings = {
         "CANCELLED|Eight years after the first trailer, Aster has pulled the plug on Lumen 3.",
         "CANCELLED|The plug has been pulled on Lumen 3.",
+        "DELAYED|Aster used its quarterly update on Tuesday to take Lumen 3 off the calendar.",
+        "DELAYED|Aster has parked Lumen 3 until its assistant works.",
+        "DELAYED|Aster gave up its goal of June for Lumen 3, two people said.",
         "DELAYED|Lumen 3, for which June 4 had been kept, was pulled from the schedule.",
         "DELAYED|A fire has held up Lumen 3.",
         "DELAYED|The start of Lumen 3 in most countries of the south has been called off."
