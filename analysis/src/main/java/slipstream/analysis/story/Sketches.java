@@ -3,6 +3,7 @@ package slipstream.analysis.story;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.LongStream;
 import slipstream.contracts.Sketch;
 
 /**
@@ -20,6 +21,10 @@ public final class Sketches {
 
   /** An odd number without pattern: 2^64 over the golden ratio. */
   private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
+  /** What a shingle's first word was multiplied by. */
+  private static final long FIRST =
+      LongStream.generate(() -> FACTOR).limit(WORDS).reduce(1, (a, b) -> a * b);
 
   private Sketches() {}
 
@@ -79,22 +84,22 @@ public final class Sketches {
     return Integer.compareUnsigned(hash, reach) <= 0;
   }
 
-  /** Shingles end with their paragraph, so that the order of paragraphs changes nothing. */
+  /**
+   * Shingles end with their paragraph, so that the order of paragraphs changes nothing. Of one
+   * shingle and the next only the first and the last word differ: the hash rolls on.
+   */
   private static int[] shingles(long[] words) {
     int[] hashes = new int[words.length];
     int count = 0;
     int run = 0;
+    long rolling = 0;
     for (int i = 0; i < words.length; i++) {
+      if (run >= WORDS) rolling -= words[i - WORDS] * FIRST;
+      rolling = words[i] == Words.BREAK ? 0 : (rolling + words[i]) * FACTOR;
       run = words[i] == Words.BREAK ? 0 : run + 1;
-      if (run >= WORDS) hashes[count++] = shingle(words, i - WORDS + 1);
+      if (run >= WORDS) hashes[count++] = (int) (mix(rolling) >>> 32);
     }
     return Arrays.copyOf(hashes, count);
-  }
-
-  private static int shingle(long[] words, int from) {
-    long hash = 0;
-    for (int i = from; i < from + WORDS; i++) hash = (hash + words[i]) * FACTOR;
-    return (int) (mix(hash) >>> 32);
   }
 
   /** Sorts as unsigned numbers and drops repeats. */

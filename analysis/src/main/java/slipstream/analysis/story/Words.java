@@ -14,72 +14,63 @@ final class Words {
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
-  /** Letters and digits of ASCII in lower case; 0 for what is none. */
-  private static final byte[] PLAIN = new byte[128];
+  /** In {@link #LOWER}: an ideograph, or half of a character. */
+  private static final char UNUSUAL = 1;
+
+  /** By unit: the letter or digit in lower case; {@link #UNUSUAL}; 0 where a word ends. */
+  private static final char[] LOWER = new char[1 << Character.SIZE];
 
   static {
-    for (char c = 0; c < PLAIN.length; c++) {
-      if (Character.isLetterOrDigit(c)) PLAIN[c] = (byte) Character.toLowerCase(c);
+    for (int c = 0; c < LOWER.length; c++) {
+      if (Character.isIdeographic(c) || Character.isSurrogate((char) c)) LOWER[c] = UNUSUAL;
+      else if (Character.isLetterOrDigit(c)) LOWER[c] = (char) Character.toLowerCase(c);
     }
   }
 
-  private long[] hashes = new long[256];
+  private long[] hashes;
   private int count;
-  private long open = SEED;
 
-  private Words() {}
+  private Words(int capacity) {
+    hashes = new long[capacity];
+  }
 
   static long[] of(String text) {
-    var words = new Words();
     char[] units = text.toCharArray();
-    for (int i = 0; i < units.length; ) {
-      int end = words.readLetters(units, i);
-      i = end > i ? end : words.readOther(units, i);
+    var words = new Words(8 + units.length / 4);
+    long open = SEED;
+    for (int i = 0; i < units.length; i++) {
+      char letter = LOWER[units[i]];
+      if (letter > UNUSUAL) open = (open ^ letter) * PRIME;
+      else open = letter == 0 ? words.end(open, units[i]) : words.readUnusual(open, units, i);
     }
-    words.close();
+    words.close(open);
     return Arrays.copyOf(words.hashes, words.count);
   }
 
-  /** Reads letters and digits of ASCII, which most of most texts are; gives where they end. */
-  private int readLetters(char[] units, int from) {
-    long hash = open;
-    int i = from;
-    for (byte letter;
-        i < units.length && units[i] < PLAIN.length && (letter = PLAIN[units[i]]) != 0;
-        i++) {
-      hash = (hash ^ letter) * PRIME;
-    }
-    open = hash;
-    return i;
+  private long end(long open, char by) {
+    close(open);
+    if (by == '\n') add(BREAK);
+    return SEED;
   }
 
-  /** Reads any other character; gives where the next one begins. */
-  private int readOther(char[] units, int from) {
-    if (units[from] < PLAIN.length) {
-      close();
-      if (units[from] == '\n') add(BREAK);
-      return from + 1;
-    }
-    int c = Character.codePointAt(units, from);
+  /** Reads a character by its first half; gives the word then open. */
+  private long readUnusual(long open, char[] units, int i) {
+    boolean secondHalf = i > 0 && Character.isSurrogatePair(units[i - 1], units[i]);
+    if (secondHalf) return open;
+    int c = Character.codePointAt(units, i);
     boolean alone = Character.isIdeographic(c);
-    if (alone || Character.isLetterOrDigit(c)) {
-      if (alone) close();
-      extend(Character.toLowerCase(c));
-      if (alone) close();
-    } else {
-      close();
-    }
-    return from + Character.charCount(c);
+    if (!alone && Character.isLetterOrDigit(c)) return extend(open, c);
+    close(open);
+    if (alone) add(extend(SEED, c));
+    return SEED;
   }
 
-  private void extend(int c) {
-    open = (open ^ c) * PRIME;
+  private static long extend(long word, int c) {
+    return (word ^ Character.toLowerCase(c)) * PRIME;
   }
 
-  private void close() {
-    if (open == SEED) return;
-    add(open);
-    open = SEED;
+  private void close(long word) {
+    if (word != SEED) add(word);
   }
 
   private void add(long hash) {
