@@ -1,22 +1,20 @@
 package slipstream.analysis.match;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /** A set of labels. */
 final class Labels {
-  private final int[] sorted;
+  private final BitSet labels = new BitSet();
 
   Labels(int[] labels) {
-    sorted = labels;
-    Arrays.sort(sorted);
+    for (int label : labels) this.labels.set(label);
   }
 
   boolean contains(int label) {
-    return Arrays.binarySearch(sorted, label) >= 0;
+    return labels.get(label);
   }
 
   boolean anyIn(Passage passage) {
-    for (int label : sorted) if (passage.itemHas(label)) return true;
-    return false;
+    return passage.itemHas(labels);
   }
 }

@@ -49,38 +49,36 @@ final class Passage {
     return occurrences;
   }
 
-  boolean itemHas(int label) {
-    return item.get(label);
+  boolean itemHas(BitSet labels) {
+    return item.intersects(labels);
   }
 
   /** Whether one of {@code labels} stands in the sentence, and not in the very words judged. */
   boolean near(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    Sentence sentence = sentenceOf(at);
     return around(
         at,
         NEAR,
         other ->
-            sentence.contains(other.start())
+            labels.contains(other.label())
                 && !other.overlaps(judged)
-                && labels.contains(other.label()));
+                && sentenceOf(at).contains(other.start()));
   }
 
   boolean follows(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    Sentence sentence = sentenceOf(at);
     return around(
         at,
         FOLLOWING,
         other ->
-            other.firstWord() > judged.lastWord()
-                && sentence.contains(other.start())
-                && labels.contains(other.label()));
+            labels.contains(other.label())
+                && other.firstWord() > judged.lastWord()
+                && sentenceOf(at).contains(other.start()));
   }
 
   boolean inside(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    return around(at, 0, other -> other.overlaps(judged) && labels.contains(other.label()));
+    return around(at, 0, other -> labels.contains(other.label()) && other.overlaps(judged));
   }
 
   boolean inSentenceBefore(int at, Labels labels) {
@@ -88,7 +86,7 @@ final class Passage {
     if (sentence == 0) return false;
     Sentence before = text.sentences().get(sentence - 1);
     return around(
-        at, NEAR, other -> before.contains(other.start()) && labels.contains(other.label()));
+        at, NEAR, other -> labels.contains(other.label()) && before.contains(other.start()));
   }
 
   /** Looks at every occurrence at most {@code words} away, overlapping ones included. */
@@ -96,13 +94,13 @@ final class Passage {
     Occurrence judged = occurrences.get(at);
     for (int i = at - 1; i >= 0; i--) {
       Occurrence other = occurrences.get(i);
-      if (other.lastWord() < judged.firstWord() - words) break;
-      if (wanted.test(other)) return true;
+      if (other.firstWord() < judged.firstWord() - words - LONGEST_PHRASE) break;
+      if (other.lastWord() >= judged.firstWord() - words && wanted.test(other)) return true;
     }
     for (int i = at + 1; i < occurrences.size(); i++) {
       Occurrence other = occurrences.get(i);
-      if (other.lastWord() > judged.lastWord() + words + LONGEST_PHRASE) break;
-      if (other.firstWord() <= judged.lastWord() + words && wanted.test(other)) return true;
+      if (other.firstWord() > judged.lastWord() + words) break;
+      if (wanted.test(other)) return true;
     }
     return false;
   }

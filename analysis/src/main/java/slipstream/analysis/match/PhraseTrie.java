@@ -15,12 +15,6 @@ final class PhraseTrie {
   private static final int LOOSE = 1;
   private static final int BROKEN = 2;
 
-  /** Bits of a token's hash that {@link #mayOpen} looks at. */
-  private static final int FILTER = (1 << 18) - 1;
-
-  /** Rejects most tokens that open no phrase; small enough to stay in the processor's cache. */
-  private final long[] mayOpen = new long[(FILTER + 1) / Long.SIZE];
-
   private final Nodes nodes = new Nodes();
 
   /** Lists of labels: of each entry the label and the next entry; entry 0 is none. */
@@ -30,17 +24,13 @@ final class PhraseTrie {
 
   /** Adds a spelling; a text without a single token adds nothing. */
   void add(String phrase, int label) {
-    var tokens = new Tokens(phrase);
-    int node = NONE;
-    while (tokens.advance()) {
-      node = node == NONE ? opening(tokens.hash) : child(node, tokens.hash, gap(tokens.join));
+    Tokens tokens = Tokens.of(phrase);
+    if (tokens.size() == 0) return;
+    int node = nodes.getOrAdd(tokens.hash(0));
+    for (int i = 1; i < tokens.size(); i++) {
+      node = child(node, tokens.hash(i), gap(tokens.join(i)));
     }
-    if (node != NONE) addLabel(node, label);
-  }
-
-  private int opening(long token) {
-    mayOpen[filterWord(token)] |= 1L << token;
-    return nodes.getOrAdd(token);
+    addLabel(node, label);
   }
 
   private int child(int node, long token, int gap) {
@@ -57,97 +47,63 @@ final class PhraseTrie {
     nodes.setLabels(node, entries++);
   }
 
-  private static int filterWord(long token) {
-    return (int) (token >>> 6) & FILTER / Long.SIZE;
-  }
-
   private static long edge(int node, long token, int gap) {
     return Tokens.mix(token + 0x9e3779b97f4a7c15L * (3L * node + gap));
   }
 
   /** What a phrase has between two tokens: nothing, a space or hyphen, other punctuation. */
-  private static int gap(int join) {
+  private static int gap(byte join) {
     return join == Tokens.BROKEN ? BROKEN : join == Tokens.TIGHT ? TIGHT : LOOSE;
   }
 
-  /** Every phrase of the text, in the order of their ends. */
-  List<Occurrence> scan(String text) {
-    return new Scan(new Tokens(text)).run();
+  /**
+   * The least of a phrase's gaps that may read so. A space in the phrase may be a hyphen or nothing
+   * in the text, but not the reverse; the punctuation of a name ("Model (3)") may stand in the
+   * text, and only there.
+   */
+  private static int narrowest(byte join) {
+    return join == Tokens.BROKEN ? BROKEN : join == Tokens.SPACED ? LOOSE : TIGHT;
   }
 
-  /** One pass: the paths through the trie that the tokens so far leave open. */
+  /** Every phrase of the text, in the order of their beginnings. */
+  List<Occurrence> scan(String text) {
+    return new Scan(Tokens.of(text)).run();
+  }
+
+  /** One pass: each token that opens phrases is followed through the trie. */
   private final class Scan {
     private final Tokens tokens;
     private final List<Occurrence> found = new ArrayList<>();
-
-    /** Open paths: node, start and first word of each. */
-    private int[] open = new int[3 * 16];
-
-    private int[] still = new int[3 * 16];
-    private int size;
-    private int kept;
-    private int word;
 
     Scan(Tokens tokens) {
       this.tokens = tokens;
     }
 
     List<Occurrence> run() {
-      for (; tokens.advance(); word++) {
-        long token = tokens.hash;
-        if (size > 0) goOn(token);
-        if ((mayOpen[filterWord(token)] & 1L << token) != 0) begin(token);
-        if (size > 0 || kept > 0) turn();
+      for (int word = 0; word < tokens.size(); word++) {
+        int node = nodes.get(tokens.hash(word));
+        if (node != NONE && tokens.opensWord(word)) follow(node, word, word);
       }
       return found;
     }
 
-    private void goOn(long token) {
-      // A space in the phrase may be a hyphen or nothing in the text, but not the reverse; the
-      // punctuation of a name ("Model (3)") may stand in the text, and only there.
-      int narrowest =
-          tokens.join == Tokens.BROKEN ? BROKEN : tokens.join == Tokens.SPACED ? LOOSE : TIGHT;
-      for (int i = 0; i < size; i += 3) {
-        int gaps = nodes.gaps(open[i]);
-        for (int gap = BROKEN; gap >= narrowest; gap--) {
-          if ((gaps >>> gap & 1) == 0) continue;
-          follow(nodes.get(edge(open[i], token, gap)), open[i + 1], open[i + 2]);
-        }
+    private void follow(int node, int first, int last) {
+      if (tokens.closesWord(last)) take(nodes.labels(node), first, last);
+      int gaps = nodes.gaps(node);
+      int next = last + 1;
+      if (gaps == 0 || next == tokens.size()) return;
+      for (int gap = BROKEN; gap >= narrowest(tokens.join(next)); gap--) {
+        if ((gaps >>> gap & 1) == 0) continue;
+        int child = nodes.get(edge(node, tokens.hash(next), gap));
+        if (child != NONE) follow(child, first, next);
       }
     }
 
-    private void begin(long token) {
-      int node = nodes.get(token);
-      if (node != NONE && tokens.opensWord()) follow(node, tokens.start, word);
-    }
-
-    private void follow(int node, int start, int firstWord) {
-      if (node == NONE) return;
-      if (nodes.gaps(node) != 0) keep(node, start, firstWord);
-      int entry = nodes.labels(node);
-      if (entry == 0 || !tokens.closesWord()) return;
-      for (; entry != 0; entry = lists[2 * entry + 1]) {
-        found.add(new Occurrence(lists[2 * entry], start, tokens.end, firstWord, word));
+    private void take(int labels, int first, int last) {
+      for (int entry = labels; entry != 0; entry = lists[2 * entry + 1]) {
+        found.add(
+            new Occurrence(lists[2 * entry], tokens.start(first), tokens.end(last), first, last));
       }
-    }
-
-    private void keep(int node, int start, int firstWord) {
-      if (kept == still.length) {
-        still = Arrays.copyOf(still, 2 * kept);
-        open = Arrays.copyOf(open, 2 * kept);
-      }
-      still[kept++] = node;
-      still[kept++] = start;
-      still[kept++] = firstWord;
-    }
-
-    /** What is kept is what is open at the next token. */
-    private void turn() {
-      int[] closed = open;
-      open = still;
-      still = closed;
-      size = kept;
-      kept = 0;
     }
   }
 }
