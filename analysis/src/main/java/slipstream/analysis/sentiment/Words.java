@@ -24,7 +24,7 @@ final class Words {
   private static final int STEM = 5;
   private static final String CLAUSE_MARKS = ",;:-–—()\"";
 
-  private final String text;
+  private final char[] text;
   int[] hash = new int[64];
   int[] stem = new int[64];
   int[] clause = new int[64];
@@ -46,23 +46,23 @@ final class Words {
   private int clauses;
   private int negation;
 
-  Words(String text, int start, int end) {
-    this.text = text;
+  Words(String sentence, int start, int end) {
+    text = sentence.toCharArray();
     int i = 0;
-    while (i < text.length() && size < LIMIT) {
+    while (i < text.length && size < LIMIT) {
       if (target < 0 && start >= 0 && i >= start) {
         target = size;
         add(TARGET, TARGET, false);
         i = Math.max(i + 1, end);
       } else {
-        i = read(i, target < 0 && start > i ? Math.min(start, text.length()) : text.length());
+        i = read(i, target < 0 && start > i ? Math.min(start, text.length) : text.length);
       }
     }
   }
 
   /** Reads one word, at most to {@code limit}; gives where the next begins. */
   private int read(int from, int limit) {
-    char c = text.charAt(from);
+    char c = text[from];
     if (Letters.lower(c) != 0) return readLetters(from, limit);
     if (Character.isDigit(c)) return readNumber(from, limit);
     if (!Character.isWhitespace(c)) addMark(c);
@@ -73,25 +73,25 @@ final class Words {
     int h = Hashing.EMPTY;
     int start = Hashing.EMPTY;
     int i = from;
-    for (char letter; i < limit && (letter = Letters.lower(text.charAt(i))) != 0; i++) {
+    for (char letter; i < limit && (letter = Letters.lower(text[i])) != 0; i++) {
       h = Hashing.with(h, letter);
       if (i - from < STEM) start = h;
     }
     if (isNegation(from, i, limit)) {
-      add(Hashing.word(text.substring(from, i - 1)), Hashing.mix(start), false);
+      add(Hashing.word(String.valueOf(text, from, i - 1 - from)), Hashing.mix(start), false);
       add(NOT, NOT, false);
       return i + 2;
     }
-    if (size > 0 && Character.isUpperCase(text.charAt(from))) capitals++;
+    if (size > 0 && Character.isUpperCase(text[from])) capitals++;
     add(Hashing.mix(h), Hashing.mix(start), false);
     return i;
   }
 
   /** Whether the letters are those of "isn" in "isn't". */
   private boolean isNegation(int from, int to, int limit) {
-    if (to - from < 3 || to + 1 >= limit || text.charAt(to - 1) != 'n') return false;
-    char c = text.charAt(to);
-    return (c == '\'' || c == '’') && text.charAt(to + 1) == 't';
+    if (to - from < 3 || to + 1 >= limit || text[to - 1] != 'n') return false;
+    char c = text[to];
+    return (c == '\'' || c == '’') && text[to + 1] == 't';
   }
 
   private int readNumber(int from, int limit) {
@@ -102,11 +102,11 @@ final class Words {
   }
 
   private boolean isDigit(int i) {
-    return Character.isDigit(text.charAt(i));
+    return Character.isDigit(text[i]);
   }
 
   private boolean isInnerStop(int i, int limit) {
-    return (text.charAt(i) == '.' || text.charAt(i) == ',') && i + 1 < limit && isDigit(i + 1);
+    return (text[i] == '.' || text[i] == ',') && i + 1 < limit && isDigit(i + 1);
   }
 
   private void addMark(char c) {
