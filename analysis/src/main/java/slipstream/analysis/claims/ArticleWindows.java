@@ -190,9 +190,9 @@ final class ArticleWindows {
   /** A day that has just passed is that one, and not the same day a year later. */
   @Nullable Window future(DateExpression expression) {
     Window window = resolve(expression, Sense.FUTURE);
-    boolean day = isBare(expression.period()) && window != null && published != null;
-    boolean far = day && window.earliest().isAfter(published.plusDays(FAR));
-    return far && window.precision() == Precision.DAY ? resolve(expression, Sense.NEAREST) : window;
+    if (window == null || published == null || window.precision() != Precision.DAY) return window;
+    boolean far = window.earliest().isAfter(published.plusDays(FAR));
+    return far && isBare(expression.period()) ? resolve(expression, Sense.NEAREST) : window;
   }
 
   private @Nullable Window resolve(DateExpression expression, Sense sense) {

@@ -22,6 +22,10 @@ public final class DateGrammar {
   /** Words of a contrast at most: "instead of", "rather than". */
   private static final int CONTRAST = 3;
 
+  /** What a clause goes on with behind a date. */
+  private static final Set<String> CLAUSES =
+      WordSet.of("as", "and", "but", "or", "because", "after", "since", "when", "that", "if");
+
   private static final Set<String> JOINS =
       WordSet.of("-", "to", "through", "thru", "until", "till", "or", "into", "and", "/");
 
@@ -109,15 +113,22 @@ public final class DateGrammar {
 
     /** "In the third quarter instead of the fourth": the quarter that a contrast leaves out. */
     @Nullable DateExpression contrasted(int at, DateExpression last) {
-      boolean contrast = tokens.word(at).equals("the") && at - last.end() <= CONTRAST;
-      if (!contrast || !(last.period() instanceof Calendar c) || tokens.isWord(at + 2)) return null;
+      int before = tokens.word(at - 1).equals("in") ? at - 2 : at - 1;
+      boolean contrast = at - last.end() <= CONTRAST && tokens.isOneOf(before, "of", "than", "not");
+      Match other = contrast ? sameUnit(last.period(), at) : null;
+      return other == null
+          ? null
+          : new DateExpression(at, other.end(), at, other.period(), Bound.AT);
+    }
+
+    /** "The fourth" behind a quarter, whose year it shares. */
+    private @Nullable Match sameUnit(Period first, int at) {
+      if (!tokens.word(at).equals("the") || !(first instanceof Calendar c)) return null;
       boolean part = c.unit() == Unit.QUARTER || c.unit() == Unit.HALF;
       Integer ordinal = DateWords.ORDINALS.get(tokens.word(at + 1));
-      if (!part || ordinal == null || ordinal < 1 || !tokens.isOneOf(at - 1, "of", "than", "not")) {
-        return null;
-      }
-      Period other = new Calendar(c.unit(), ordinal, 0, c.year(), Part.WHOLE);
-      return new DateExpression(at, at + 2, at, other, Bound.AT);
+      boolean alone = !tokens.isWord(at + 2) || CLAUSES.contains(tokens.word(at + 2));
+      if (!part || ordinal == null || ordinal < 1 || !alone) return null;
+      return new Match(new Calendar(c.unit(), ordinal, 0, c.year(), Part.WHOLE), at + 2);
     }
 
     private @Nullable DateExpression bounded(int start, int core, Bound bound) {
@@ -208,6 +219,7 @@ public final class DateGrammar {
       if (tokens.word(next).equals("even") || tokens.word(next).equals("maybe")) next++;
       boolean moves = MOVES.contains(word);
       Match last = dayOnly(first, next);
+      if (last == null) last = sameUnit(first.period(), next);
       if (last == null) last = span(next);
       if (last == null) last = periods.read(next);
       if (last == null || !isJoinable(first.period(), last.period())) return null;
