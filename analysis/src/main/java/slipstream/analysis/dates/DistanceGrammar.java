@@ -142,7 +142,7 @@ final class DistanceGrammar {
   private @Nullable Match coming(int at, int opener) {
     int next = tokens.word(at).equals("the") ? at + 1 : at;
     String word = tokens.word(next);
-    Match ahead = unitsAhead(next);
+    Match ahead = next > at ? unitsAhead(next) : null;
     if (ahead != null) return ahead;
     if (!word.equals("coming") && !word.equals("next") && !word.equals("following")) return null;
     next++;
@@ -165,8 +165,9 @@ final class DistanceGrammar {
     boolean ahead = tokens.word(at + 1).equals("ahead");
     boolean come = tokens.word(at + 1).equals("to") && tokens.word(at + 2).equals("come");
     Amount amount = ahead || come ? amounts.read(at) : null;
-    if (amount == null || !amount.vague()) return null;
-    return new Match(vagueAhead(amount), ahead ? at + 2 : at + 3);
+    int end = ahead ? at + 2 : at + 3;
+    boolean counted = amount != null && amount.vague() && !tokens.word(end).equals("of");
+    return counted ? new Match(vagueAhead(amount), end) : null;
   }
 
   private static boolean isWithin(String opener) {

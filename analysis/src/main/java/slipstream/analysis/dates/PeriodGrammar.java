@@ -85,7 +85,7 @@ final class PeriodGrammar {
 
   private boolean isNounHere(int at) {
     String before = tokens.word(at - 1);
-    boolean opens = !tokens.isWord(at - 1) && tokens.isOneOf(at + 1, "was", "is", "remains");
+    boolean opens = !tokens.isWord(at - 1) && tokens.isOneOf(at + 1, "was", "remains");
     return opens
         || before.equals("the")
         || before.equals("early")
