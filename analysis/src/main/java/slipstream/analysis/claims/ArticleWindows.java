@@ -30,8 +30,8 @@ final class ArticleWindows {
   /** Days: whoever dates a report names a season of it at most. */
   private static final int LONGEST_TELLING = 92;
 
-  /** Days: of what comes as late as that news tells the year. */
-  private static final int FAR = 350;
+  /** Days: what was due since is told of more often than what is due in a year. */
+  private static final int JUST_PASSED = 15;
 
   private final @Nullable LocalDate published;
   private final @Nullable Window unveiling;
@@ -150,8 +150,10 @@ final class ArticleWindows {
     return back * PAST_WEIGHT < ahead ? past : next;
   }
 
-  /** A month without its year, a weekday without its week. */
+  /** A month without its year, a weekday without its week, and a day of such a one. */
   private static boolean isBare(Period period) {
+    if (period instanceof Period.Nth nth) return isBare(nth.whole());
+    if (period instanceof Period.WeekOf week) return isBare(week.day());
     return (period instanceof Period.Calendar calendar && calendar.year().isMissing())
         || (period instanceof Period.Weekday weekday && weekday.week() == null);
   }
@@ -189,10 +191,18 @@ final class ArticleWindows {
 
   /** A day that has just passed is that one, and not the same day a year later. */
   @Nullable Window future(DateExpression expression) {
-    Window window = resolve(expression, Sense.FUTURE);
-    if (window == null || published == null || window.precision() != Precision.DAY) return window;
-    boolean far = window.earliest().isAfter(published.plusDays(FAR));
-    return far && isBare(expression.period()) ? resolve(expression, Sense.NEAREST) : window;
+    Window last = isBare(expression.period()) ? resolve(expression, Sense.PAST) : null;
+    boolean weekday = expression.period() instanceof Period.Weekday;
+    if (!weekday && last != null && last.precision() == Precision.DAY && hasJustPassed(last)) {
+      return last;
+    }
+    return resolve(expression, Sense.FUTURE);
+  }
+
+  private boolean hasJustPassed(Window day) {
+    return published != null
+        && day.earliest().isBefore(published)
+        && day.earliest().isAfter(published.minusDays(JUST_PASSED));
   }
 
   private @Nullable Window resolve(DateExpression expression, Sense sense) {
@@ -261,9 +271,11 @@ final class ArticleWindows {
     return new WindowResolver(reference, sense).resolve(expression).orElse(null);
   }
 
-  /** True for what ends with the day of publication: a plan still has something to come. */
+  /** True for what has ended, or is the very day of publication: nothing of it is to come. */
   boolean isPast(Window window) {
-    return published != null && window.latest() != null && !window.latest().isAfter(published);
+    LocalDate latest = window.latest();
+    if (published == null || latest == null) return false;
+    return latest.isBefore(published) || window.earliest().equals(published);
   }
 
   /** True for what ended so long before the publication that it is no news any more. */

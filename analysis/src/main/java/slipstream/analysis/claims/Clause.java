@@ -277,9 +277,12 @@ final class Clause {
 
   /** "We" in a quotation is the maker who speaks. */
   private boolean isQuoted(int from) {
-    return tokens.isOneOf(from, "we", "our", "i")
-        && (sentence.contains(sentence.from(), sentence.to(), "\"")
-            || sentence.contains(sentence.from(), sentence.to(), "'"));
+    if (!tokens.isOneOf(from, "we", "our", "i")) return false;
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      boolean opens = tokens.word(at).equals("'") && !tokens.isGlued(at); // not "months' testing"
+      if (opens || tokens.word(at).equals("\"")) return true;
+    }
+    return false;
   }
 
   /** "There will be no letter": what there is stands behind the verb. */

@@ -16,8 +16,9 @@ final class Reaffirmation {
   private static final Set<String> AS_BEFORE =
       WordSet.of("planned", "scheduled", "promised", "announced", "before", "hoped", "intended");
 
-  private static final Set<String> BETWEEN =
-      WordSet.of("we", "it", "they", "i", "had", "was", "were", "first", "originally", "once");
+  private static final Set<String> PRONOUNS = WordSet.of("we", "it", "they", "i");
+  private static final Set<String> EARLIER =
+      WordSet.of("had", "was", "were", "first", "originally", "once");
 
   private Reaffirmation() {}
 
@@ -45,7 +46,9 @@ final class Reaffirmation {
   static boolean isAsBefore(Tokens tokens, int at) {
     if (!tokens.word(at).equals("as")) return false;
     int next = at + 1;
-    while (next <= at + REACH && BETWEEN.contains(tokens.word(next))) next++;
+    boolean told = PRONOUNS.contains(tokens.word(next)); // "as it announced on Monday" is news
+    if (told && !EARLIER.contains(tokens.word(++next))) return false;
+    if (EARLIER.contains(tokens.word(next))) next++;
     return AS_BEFORE.contains(tokens.word(next));
   }
 }

@@ -118,7 +118,7 @@ final class Scope {
   }
 
   /** True for a word of the subject's name. */
-  boolean isNamed(int at) {
+  boolean isOfName(int at) {
     for (Name name : sentence.names()) {
       if (isSubject(name) && name.start() <= at && at < name.end()) return true;
     }
@@ -190,6 +190,7 @@ final class Scope {
       int after = name.start() - cue.end();
       int before = cue.start() - name.end();
       boolean of = after > 0 && after <= OBJECT && tokens.word(name.start() - 1).equals("of");
+      of &= !isOfOther(cue.end(), name.start());
       if ((after >= 0 && after <= 3) || of || (before >= 0 && before <= 5)) return true;
       if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
       boolean aside =
@@ -202,6 +203,14 @@ final class Scope {
       if (at < cue.start() && tokens.word(at).equals("the") && isProduct(at + 1)) return true;
     }
     return hasObject(cue);
+  }
+
+  /** "The first official images of the X". */
+  private boolean isOfOther(int from, int to) {
+    for (Cue other : sentence.cues(CueKind.OTHER)) {
+      if (other.start() >= from && other.start() < to) return true;
+    }
+    return false;
   }
 
   private boolean isProduct(int at) {

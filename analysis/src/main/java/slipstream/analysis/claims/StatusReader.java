@@ -17,7 +17,6 @@ import slipstream.contracts.UndatedKind;
 /** Reads what one sentence says of the release of one subject. */
 final class StatusReader {
   private static final int REACH = 10;
-  private static final int OBJECT = 4;
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
   private final ReadSentence sentence;
@@ -109,12 +108,15 @@ final class StatusReader {
   private boolean isOfItsOwn(Cue cancel) {
     if (!tokens.isOneOf(cancel.end(), "its", "their")) return false;
     int at = cancel.end() + 1;
-    while (at <= cancel.end() + OBJECT
-        && tokens.isWord(at)
-        && !AFTER_OBJECT.contains(tokens.word(at))) {
-      if (scope.isNamed(at++)) return false;
+    for (; isOfObject(at); at++) {
+      if (scope.isOfName(at) || SubjectFinder.isProduct(tokens.word(at))) return false;
     }
     return !SubjectFinder.isThing(tokens.word(at - 1)) && !isOfAPlan(cancel);
+  }
+
+  private boolean isOfObject(int at) {
+    boolean word = tokens.isWord(at) || tokens.word(at).equals("-");
+    return word && !AFTER_OBJECT.contains(tokens.word(at));
   }
 
   /** "Called off, and no new date is known": what has none may still have one (C7). */
@@ -217,7 +219,9 @@ final class StatusReader {
   private static boolean isAhead(Period period) {
     if (period instanceof Period.Ahead) return true;
     if (period instanceof Period.Relative r) return r.offset() > 0 || r.unit() != Unit.DAY;
-    return period instanceof Period.Calendar;
+    return period instanceof Period.Calendar
+        || period instanceof Period.Nth
+        || period instanceof Period.WeekOf;
   }
 
   private void readUndated() {
@@ -264,8 +268,11 @@ final class StatusReader {
 
   /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */
   private boolean isNoChange(int negation) {
-    return tokens.isOneOf(
-        negation + 1, "reason", "change", "changes", "doubt", "doubts", "expected", "thought");
+    if (tokens.word(negation).equals("nobody")) {
+      int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
+      return tokens.isOneOf(told, "expected", "thought", "surprised");
+    }
+    return tokens.isOneOf(negation + 1, "reason", "change", "changes", "doubt", "doubts", "wait");
   }
 
   private void add(

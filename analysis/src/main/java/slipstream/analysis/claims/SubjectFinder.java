@@ -17,6 +17,10 @@ final class SubjectFinder {
   private static final int LONGEST_CHAIN = 4;
   private static final int LEAD_IN = 2;
   private static final int AGENT_REACH = 3;
+
+  /** Tokens of a name and of what it is the name of. */
+  private static final int APPOSITION = 14;
+
   private static final Set<String> PRONOUNS =
       WordSet.of("it", "its", "they", "their", "that", "this", "we");
   private static final WordSet PRODUCTS = WordLists.of("product");
@@ -37,10 +41,29 @@ final class SubjectFinder {
       WordSet.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
   private static final Set<String> DEFINITE = WordSet.of("the", "its", "their", "his", "her");
 
-  /** What stands before a noun, and not a verb. */
-  private static final Set<String> LEADS =
-      WordSet.of("the", "its", "their", "his", "her", "our", "a", "an", "this", "that");
+  private static final Set<String> SENTENCE_ADVERBS =
+      WordSet.of("however", "meanwhile", "today", "yesterday", "nevertheless", "elsewhere");
 
+  private static final Set<String> DEEDS =
+      WordSet.of(
+          "bring",
+          "launch",
+          "release",
+          "ship",
+          "publish",
+          "sell",
+          "put",
+          "introduce",
+          "deliver",
+          "open",
+          "start",
+          "unveil",
+          "postpone",
+          "delay",
+          "push",
+          "move",
+          "cancel",
+          "drop");
   private static final WordSet PREPOSITIONS = WordLists.of("preposition");
   private static final Set<String> JOINS = WordSet.of("and", "but", "or", "that", "which");
 
@@ -124,10 +147,18 @@ final class SubjectFinder {
   private boolean introducesAnother(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     int first = sentence.from();
-    return tokens.isCapitalised(first)
-        && !own.contains(tokens.word(first))
-        && tokens.word(first + 1).equals(",")
-        && LEADS.contains(tokens.word(first + 2));
+    String word = tokens.word(first);
+    boolean name = tokens.isCapitalised(first) && !own.contains(word) && !isAdverb(word);
+    boolean apposition =
+        tokens.word(first + 1).equals(",") && tokens.isOneOf(first + 2, "the", "a", "an");
+    return name && apposition && sentence.contains(first + 3, first + APPOSITION, ",");
+  }
+
+  private static boolean isAdverb(String word) {
+    return OPENERS.contains(word)
+        || SENTENCE_ADVERBS.contains(word)
+        || word.endsWith("ly")
+        || DateVocabulary.isCalendarWord(word);
   }
 
   /** A word for a product, shortly behind one of {@code leads}. */
@@ -199,8 +230,7 @@ final class SubjectFinder {
 
   /** The "to" of "to bring out Z". */
   private static boolean isInfinitive(Tokens tokens, int to, int name) {
-    boolean verb = to + 1 < name && !tokens.isCapitalised(to + 1);
-    return verb && tokens.word(to).equals("to") && !LEADS.contains(tokens.word(to + 1));
+    return to + 1 < name && tokens.word(to).equals("to") && DEEDS.contains(tokens.word(to + 1));
   }
 
   /** "A second model follows", "Another lab promises": a sentence that opens with something new. */

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a count of a calendar unit: "two to three weeks", "a couple of months", "half a year". */
 record AmountGrammar(Tokens tokens) {
+  /** A count beyond which nothing is planned. */
+  private static final int MOST = 400;
+
   /** A count and a unit; {@code vague} for "a few", "several", and a plural without a number. */
   record Amount(int least, int most, Unit unit, boolean vague, boolean couple, int end) {}
 
@@ -21,7 +24,7 @@ record AmountGrammar(Tokens tokens) {
     Amount half = andAHalf(next);
     if (half != null) return half;
     Integer least = DateWords.number(word);
-    if (least == null || least > 400) return null;
+    if (least == null || least > MOST) return null;
     return countedAmount(least, next + 1);
   }
 
@@ -50,13 +53,11 @@ record AmountGrammar(Tokens tokens) {
   /** "Two and a half years", "a year and a half": halves of a year are told in months. */
   private @Nullable Amount andAHalf(int at) {
     Integer count = DateWords.number(tokens.word(at));
-    if (count == null) return null;
     boolean before = isHalf(at + 1);
+    if (count == null || count > MOST || (!before && !isHalf(at + 2))) return null;
     Unit unit = DateWords.UNITS.get(tokens.word(before ? at + 4 : at + 1));
-    if (!before && !isHalf(at + 2)) return null;
-    int end = at + 5;
-    if (unit == Unit.YEAR) return whole(12 * count + 6, Unit.MONTH, end);
-    return unit == Unit.MONTH ? whole(4 * count + 2, Unit.WEEK, end) : null;
+    if (unit == Unit.YEAR) return whole(12 * count + 6, Unit.MONTH, at + 5);
+    return unit == Unit.MONTH ? whole(4 * count + 2, Unit.WEEK, at + 5) : null;
   }
 
   private boolean isHalf(int at) {

@@ -115,29 +115,28 @@ public final class DateGrammar {
     @Nullable DateExpression contrasted(int at, DateExpression last) {
       int before = tokens.word(at - 1).equals("in") ? at - 2 : at - 1;
       boolean contrast = at - last.end() <= CONTRAST && tokens.isOneOf(before, "of", "than", "not");
-      Match other = contrast ? sameUnit(last.period(), at) : null;
+      Match other = null;
+      if (contrast && last.period() instanceof Calendar c) other = sameUnit(c, c.year(), at);
       return other == null
           ? null
           : new DateExpression(at, other.end(), at, other.period(), Bound.AT);
     }
 
-    /** "The fourth" behind a quarter, whose year it shares. */
-    private @Nullable Match sameUnit(Period first, int at) {
+    /** "The fourth" behind a quarter. */
+    private @Nullable Match sameUnit(Period first, Year year, int at) {
       if (!tokens.word(at).equals("the") || !(first instanceof Calendar c)) return null;
       boolean part = c.unit() == Unit.QUARTER || c.unit() == Unit.HALF;
       Integer ordinal = DateWords.ORDINALS.get(tokens.word(at + 1));
       boolean alone = !tokens.isWord(at + 2) || CLAUSES.contains(tokens.word(at + 2));
       if (!part || ordinal == null || ordinal < 1 || !alone) return null;
-      return new Match(new Calendar(c.unit(), ordinal, 0, c.year(), Part.WHOLE), at + 2);
+      return new Match(new Calendar(c.unit(), ordinal, 0, year, Part.WHOLE), at + 2);
     }
 
     private @Nullable DateExpression bounded(int start, int core, Bound bound) {
       Match match = range(core);
       if (bound == Bound.BEFORE) {
-        int over = over(match == null ? core + 2 : match.end());
-        if (match == null && over > 0) match = periods.current(core);
-        if (match != null && over > 0)
-          return new DateExpression(start, over, core, match.period(), Bound.BY);
+        DateExpression ended = beforeItsEnd(start, core, match);
+        if (ended != null) return ended;
       }
       if (match == null) return null;
       Bound suffix = bounds.suffix(match.end());
@@ -147,6 +146,15 @@ public final class DateGrammar {
       if (result == Bound.BEFORE && isEnd(period)) result = Bound.BY;
       if (result == Bound.BY) period = whole(period);
       return new DateExpression(start, end, core, period, result);
+    }
+
+    /** "Before the year is out", "before June is over". */
+    private @Nullable DateExpression beforeItsEnd(int start, int core, @Nullable Match match) {
+      Match period = match == null ? periods.current(core) : match;
+      int end = period == null ? -1 : over(period.end());
+      return period == null || end < 0
+          ? null
+          : new DateExpression(start, end, core, period.period(), Bound.BY);
     }
 
     /** Behind the words of "before the year is out", "before June is over"; -1 when none. */
@@ -219,7 +227,7 @@ public final class DateGrammar {
       if (tokens.word(next).equals("even") || tokens.word(next).equals("maybe")) next++;
       boolean moves = MOVES.contains(word);
       Match last = dayOnly(first, next);
-      if (last == null) last = sameUnit(first.period(), next);
+      if (last == null) last = sameUnit(first.period(), Year.MISSING, next);
       if (last == null) last = span(next);
       if (last == null) last = periods.read(next);
       if (last == null || !isJoinable(first.period(), last.period())) return null;

@@ -111,6 +111,7 @@ final class DateWords {
           "the",
           "a",
           "-",
+          "/",
           "as",
           "planned",
           "original",

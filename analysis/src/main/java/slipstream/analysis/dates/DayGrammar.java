@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.time.DayOfWeek;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Period.Relative;
 import slipstream.analysis.dates.PeriodGrammar.Match;
@@ -10,13 +11,17 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
  * day of the month", "Friday of next week", "the week of June 8", "the week after next".
  */
 record DayGrammar(Tokens tokens, PeriodGrammar periods) {
+  /** Ordinals of parts, not of days: "its opening day in June" is not June 1. */
+  private static final Set<String> NO_COUNT =
+      WordSet.of("opening", "closing", "front", "back", "latter");
+
   /** What begins at {@code at}, behind an article; null when no such day does. */
   @Nullable Match read(int at) {
     String word = tokens.word(at);
     Unit unit = DateWords.UNITS.get(word);
     if (unit != null) return of(unit, at);
     Integer ordinal = DateWords.ORDINALS.get(word);
-    if (ordinal != null) {
+    if (ordinal != null && !NO_COUNT.contains(word)) {
       Match counted = counted(ordinal, at + 1);
       if (counted != null) return counted;
     }
@@ -27,19 +32,28 @@ record DayGrammar(Tokens tokens, PeriodGrammar periods) {
 
   /** "The week of June 8", "the week after next", "the day after tomorrow". */
   private @Nullable Match of(Unit unit, int at) {
-    boolean after = tokens.word(at + 1).equals("after");
-    if (after && tokens.word(at + 2).equals("next")) {
+    boolean after = tokens.word(at + 1).equals("after") && !tokens.word(at).endsWith("s");
+    if (after && tokens.word(at + 2).equals("next") && !goesOn(at + 3)) {
       return new Match(new Relative(unit, 2, Part.WHOLE), at + 3);
     }
     if (unit == Unit.DAY && after && tokens.word(at + 2).equals("tomorrow")) {
       return new Match(new Relative(Unit.DAY, 2, Part.WHOLE), at + 3);
     }
-    if (!tokens.word(at).equals("week")) return null;
+    if (!tokens.word(at).equals("week") || !tokens.word(at - 1).equals("the")) return null;
     if (!tokens.isOneOf(at + 1, "of", "beginning", "starting", "commencing", "ending")) return null;
     Match day = periods.base(tokens.word(at + 2).equals("the") ? at + 3 : at + 2);
     return day != null && isDay(day.period())
         ? new Match(new Period.WeekOf(day.period()), day.end())
         : null;
+  }
+
+  /** "Next-gen", "next month": what is next stands behind it. */
+  private boolean goesOn(int at) {
+    String word = tokens.word(at);
+    return word.equals("-")
+        || DateWords.UNITS.containsKey(word)
+        || DateWords.MONTHS.containsKey(word)
+        || DateWords.WEEKDAYS.containsKey(word);
   }
 
   private static boolean isDay(Period period) {
@@ -69,9 +83,10 @@ record DayGrammar(Tokens tokens, PeriodGrammar periods) {
     return whole == null || isDay(whole.period()) ? null : whole;
   }
 
-  /** "Friday of next week"; "a Friday in May" is some day of that month. */
+  /** "Friday of next week", "Friday next week"; "a Friday in May" is some day of that month. */
   private @Nullable Match weekday(DayOfWeek weekday, int at) {
-    Match whole = whole(at + 1);
+    boolean next = tokens.isOneOf(at + 1, "next", "this") && tokens.word(at + 2).equals("week");
+    Match whole = next ? periods.base(at + 1) : whole(at + 1);
     if (whole == null) return null;
     boolean week = whole.period() instanceof Relative r && r.unit() == Unit.WEEK;
     if (week) return new Match(new Period.Nth(whole.period(), 1, weekday), whole.end());

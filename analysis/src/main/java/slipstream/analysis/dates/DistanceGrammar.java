@@ -22,8 +22,7 @@ final class DistanceGrammar {
   private static final Set<String> AHEAD =
       WordSet.of("will", "would", "shall", "should", "could", "may", "might", "can", "to", "due");
 
-  /** What makes an amount another one's: "in the three months to June". */
-  private static final Set<String> CONTINUED = WordSet.of("of", "to", "through", "ending", "ended");
+  private static final Set<String> ENDS = WordSet.of("to", "through", "ending", "ended");
 
   private static final Set<String> AWAY = WordSet.of("away", "out", "off", "hence");
 
@@ -121,7 +120,7 @@ final class DistanceGrammar {
     int end = amount.end();
     if (tokens.word(end).equals("'s") || tokens.word(end).equals("'")) end++;
     if (tokens.word(end).equals("time")) end++;
-    if (isShiftWord(tokens.word(end)) || CONTINUED.contains(tokens.word(end))) return null;
+    if (isShiftWord(tokens.word(end)) || isOfAPeriod(end)) return null;
     if (opener.equals("in") && isRecord(at)) return null;
     boolean within = opener.equals("within") || opener.equals("inside");
     return new Match(within ? within(amount) : in(amount), end);
@@ -166,8 +165,8 @@ final class DistanceGrammar {
     boolean come = tokens.word(at + 1).equals("to") && tokens.word(at + 2).equals("come");
     Amount amount = ahead || come ? amounts.read(at) : null;
     int end = ahead ? at + 2 : at + 3;
-    boolean counted = amount != null && amount.vague() && !tokens.word(end).equals("of");
-    return counted ? new Match(vagueAhead(amount), end) : null;
+    if (amount == null || !amount.vague() || tokens.word(end).equals("of")) return null;
+    return new Match(vagueAhead(amount), end);
   }
 
   private static boolean isWithin(String opener) {
@@ -203,6 +202,12 @@ final class DistanceGrammar {
     Step least = Step.of(amount.least(), amount.unit());
     Step most = Step.of(amount.most(), amount.unit());
     return new Match(new Period.Shift(least, most, amount.unit(), sign, null), end);
+  }
+
+  /** "In the three months to June", "in two weeks of July". */
+  private boolean isOfAPeriod(int at) {
+    if (tokens.word(at).equals("of")) return true;
+    return ENDS.contains(tokens.word(at)) && DateWords.MONTHS.containsKey(tokens.word(at + 1));
   }
 
   private static boolean isShiftWord(String word) {

@@ -59,12 +59,12 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
 
   /** A period that can have parts; "the month" and "the year" are the current ones. */
   private @Nullable Match wholeOf(int at) {
-    if (tokens.word(at).equals("calendar")) return wholeOf(at + 1);
-    Unit unit = DateWords.UNITS.get(tokens.word(at));
+    int start = tokens.word(at).equals("calendar") ? at + 1 : at;
+    Unit unit = DateWords.UNITS.get(tokens.word(start));
     if (unit == Unit.MONTH || unit == Unit.YEAR || unit == Unit.QUARTER || unit == Unit.WEEK) {
-      return new Match(new Relative(unit, 0, Part.WHOLE), at + 1);
+      return new Match(new Relative(unit, 0, Part.WHOLE), start + 1);
     }
-    return periods.base(at);
+    return periods.base(start);
   }
 
   static @Nullable Period withPart(Period period, Part part) {

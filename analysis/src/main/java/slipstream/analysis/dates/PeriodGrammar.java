@@ -92,6 +92,7 @@ final class PeriodGrammar {
         || before.equals("late")
         || before.equals("mid")
         || before.equals("-")
+        || before.equals("/")
         || before.equals("by")
         || before.equals("come")
         || before.equals("coming")
@@ -158,9 +159,9 @@ final class PeriodGrammar {
   /** The coming week is the next, the coming autumn and Friday are the first to come. */
   private @Nullable Match coming(int at) {
     if (DateWords.UNITS.containsKey(tokens.word(at))) return relativeTo(1, at);
-    DayOfWeek day = DateWords.WEEKDAYS.get(tokens.word(at));
-    if (day != null) return new Match(new Weekday(day, null), at + 1);
-    Match named = holiday(at);
+    Match named = weekday(at);
+    if (named == null) named = months.day(at);
+    if (named == null) named = holiday(at);
     if (named == null) named = season(at);
     return named != null ? named : months.month(at);
   }
@@ -168,10 +169,7 @@ final class PeriodGrammar {
   private @Nullable Match relativeTo(int offset, int at) {
     Unit unit = DateWords.UNITS.get(tokens.word(at));
     if (unit != null && unit != Unit.DAY && !tokens.word(at).endsWith("s")) {
-      boolean afterNext =
-          offset == 0 && tokens.word(at + 1).equals("after") && tokens.word(at + 2).equals("next");
-      return new Match(
-          new Relative(unit, afterNext ? 2 : offset, Part.WHOLE), at + (afterNext ? 3 : 1));
+      return new Match(new Relative(unit, offset, Part.WHOLE), at + 1);
     }
     DayOfWeek day = DateWords.WEEKDAYS.get(tokens.word(at));
     if (day != null) return new Match(new Weekday(day, offset), at + 1);

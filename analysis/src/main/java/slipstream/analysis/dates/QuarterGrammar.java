@@ -46,9 +46,11 @@ record QuarterGrammar(Tokens tokens, YearGrammar years, MonthGrammar months) {
 
   /** "The September quarter", "the quarter ending in June", "the three months to June". */
   private @Nullable Match ending(int at) {
-    if (months(at) == Unit.QUARTER) return endingWith(at + 2);
-    if (tokens.word(at).equals("quarter")) {
-      return endingWith(tokens.word(at + 1).equals("that") ? at + 2 : at + 1);
+    if (tokens.word(at - 1).equals("the")) {
+      if (months(at) == Unit.QUARTER) return endingWith(at + 2);
+      if (tokens.word(at).equals("quarter")) {
+        return endingWith(tokens.word(at + 1).equals("that") ? at + 2 : at + 1);
+      }
     }
     Match month = months.month(at);
     return month == null || !tokens.word(month.end()).equals("quarter")

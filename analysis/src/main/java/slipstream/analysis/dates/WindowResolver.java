@@ -112,11 +112,11 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   private @Nullable Window nth(Period.Nth nth) {
     Window whole = place(nth.whole());
     if (whole == null || whole.latest() == null) return null;
-    LocalDate day = nth(whole, nth);
+    LocalDate day = dayOf(whole, nth);
     return day.isBefore(whole.earliest()) || day.isAfter(whole.latest()) ? null : Window.day(day);
   }
 
-  private static LocalDate nth(Window whole, Period.Nth nth) {
+  private static LocalDate dayOf(Window whole, Period.Nth nth) {
     int steps = nth.ordinal() > 0 ? nth.ordinal() - 1 : nth.ordinal() + 1;
     LocalDate end = nth.ordinal() > 0 ? whole.earliest() : Objects.requireNonNull(whole.latest());
     DayOfWeek weekday = nth.weekday();

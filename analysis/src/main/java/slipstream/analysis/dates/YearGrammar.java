@@ -7,11 +7,17 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 
 /** Reads years, alone and behind other periods. */
 record YearGrammar(Tokens tokens) {
+  private static final int CENTURY = 2000;
+
   /** A year, perhaps missing, and the token after it. */
   record Found(Year year, int end) {}
 
   /** A bare year, not a quantity, a price or a part of a name. */
   @Nullable Match bare(int at) {
+    Integer shortened = shortened(at);
+    if (shortened != null && DateWords.PART_ADJECTIVES.containsKey(tokens.word(at - 1))) {
+      return new Match(new Calendar(Unit.YEAR, 0, 0, Year.of(shortened), Part.WHOLE), at + 2);
+    }
     Integer year = DateWords.year(tokens.word(at));
     if (year == null || isPartOfName(at) || isQuantity(at + 1)) return null;
     if (tokens.word(at + 1).equals("-") && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)) {
@@ -19,6 +25,14 @@ record YearGrammar(Tokens tokens) {
     }
     if (isBetweenNames(at)) return null;
     return new Match(new Calendar(Unit.YEAR, 0, 0, Year.of(year), Part.WHOLE), at + 1);
+  }
+
+  /** The year of "spring '27"; null where none stands. */
+  private @Nullable Integer shortened(int at) {
+    boolean two = tokens.isGlued(at + 1) && tokens.word(at + 1).length() == 2;
+    if (!two || !tokens.word(at).equals("'")) return null;
+    Integer number = DateWords.number(tokens.word(at + 1));
+    return number == null ? null : CENTURY + number;
   }
 
   /** True for a number that a sign or a hyphen makes a price or a part of a name. */
@@ -69,6 +83,8 @@ record YearGrammar(Tokens tokens) {
     if (word.equals("of") && tokens.word(next).equals("calendar")) next++;
     Integer number = DateWords.year(tokens.word(next));
     if (number != null && !isQuantity(next + 1)) return new Found(Year.of(number), next + 1);
+    Integer shortened = shortened(next);
+    if (shortened != null) return new Found(Year.of(shortened), next + 2);
     if (word.equals(",") || word.equals("-")) return new Found(Year.MISSING, at);
     if (tokens.word(next).equals("the") && word.equals("of")) {
       if (tokens.word(next + 1).equals("year")) return new Found(Year.relative(0), next + 2);

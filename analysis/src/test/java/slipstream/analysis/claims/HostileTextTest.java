@@ -72,6 +72,13 @@ class HostileTextTest {
   }
 
   @Test
+  void endlessWordsThatOnlyLeadToADate_endInTime() {
+    for (String word : List.of("calendar ", "coming ", "early ", "the week of ", "next ")) {
+      read("Sea Otter Nine comes early " + word.repeat(100_000) + "May.");
+    }
+  }
+
+  @Test
   void sentencesThatNeverEnd_stillGiveTheirClaim() {
     assertThat(read("Sea Otter Nine will launch in May " + "of this and that ".repeat(1000)))
         .isNotEmpty();

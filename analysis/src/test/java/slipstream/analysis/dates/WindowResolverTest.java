@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slipstream.contracts.Precision;
 import slipstream.contracts.Window;
 import slipstream.contracts.config.Watchlist;
@@ -79,6 +80,11 @@ class WindowResolverTest {
       value = {
         "in the early part of 2026 | 2026-01-01 | 2026-04-30",
         "in the opening months of next year | 2026-01-01 | 2026-04-30",
+        "in two weeks to customers in Europe | 2025-08-25 | 2025-08-31",
+        "coming September 4, 2026 | 2026-09-04 | 2026-09-04",
+        "in early '26 | 2026-01-01 | 2026-04-30",
+        "in spring '26 | 2026-03-01 | 2026-05-31",
+        "on Tuesday next week | 2025-08-19 | 2025-08-19",
         "in the front half of 2026 | 2026-01-01 | 2026-06-30",
         "in the last two weeks of September | 2025-09-16 | 2025-09-30",
         "before the year is out | 2025-08-15 | 2025-12-31",
@@ -119,6 +125,20 @@ class WindowResolverTest {
     Window window = resolve("It comes " + words + ".");
     assertThat(window.earliest()).isEqualTo(earliest);
     assertThat(window.latest()).isEqualTo(latest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It slips three months to September 2026.",
+        "It opens days after next month's show in September 2026.",
+        "Its opening day in September 2026 is open."
+      })
+  void wordsThatOnlyLookLikeADayOrQuarter_leaveTheMonth(String text) {
+    var resolver = new WindowResolver(PUBLISHED, Sense.FUTURE);
+    assertThat(find(text))
+        .extracting(date -> resolver.resolve(date).orElse(null))
+        .contains(new Window(date(2026, 9, 1), date(2026, 9, 30), Precision.MONTH));
   }
 
   @Test
