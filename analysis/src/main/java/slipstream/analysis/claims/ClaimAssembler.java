@@ -111,7 +111,9 @@ final class ClaimAssembler {
               && dated.sentence().inTitle()
               && ArticleWindows.overlaps(window, own);
       if (own != null && !finer) continue;
-      if (sooner && superseded != null && !ArticleWindows.endsBefore(window, superseded)) continue;
+      Window old = own == null ? windows.superseded(findings.all(), window) : superseded;
+      if (sooner && old != null && !ArticleWindows.endsBefore(window, old)) continue;
+      superseded = old;
       own = window;
       dated = finding;
     }
@@ -175,10 +177,17 @@ final class ClaimAssembler {
     for (Finding finding : scheduled) {
       Window window = windows.ahead(finding);
       if (finding.equals(moved) || window == null || finding.sentence().inTitle()) continue;
-      if (isVague(finding) || isKnownWindow(window) || isCoarser(window)) continue;
+      if (isVague(finding) || isCoarser(window)) continue;
+      if (isKnownWindow(window) && !standsByTheOldPlan(finding, window)) continue;
       boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
       if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
     }
+  }
+
+  /** "Will ship in May as announced", beside a reported move away from May (C6). */
+  private boolean standsByTheOldPlan(Finding finding, Window window) {
+    boolean claimed = claims.stream().anyMatch(claim -> window.equals(claim.window()));
+    return finding.officialWord() && !claimed;
   }
 
   /** A window that holds one already claimed tells nothing new. */
@@ -212,6 +221,7 @@ final class ClaimAssembler {
         boolean later = window.earliest().isAfter(superseded.earliest());
         ClaimStatus status = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
         add(status, window, superseded, finding);
+        addBeside(finding, scheduled);
         return;
       }
     }

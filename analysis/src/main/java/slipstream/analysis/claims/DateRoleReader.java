@@ -46,6 +46,12 @@ final class DateRoleReader {
     return news <= REACH || isToldOfSubject(date) ? DateRole.NEWS : DateRole.OTHER;
   }
 
+  /** A plan and a release right before the date: "will come out in May". */
+  boolean isPlainPlan(DateExpression date) {
+    int release = near.before(date, CueKind.RELEASE);
+    return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
+  }
+
   /**
    * "America gets the X in May", "the second half of 2028 for the X": the subject and a date in one
    * clause without a past tense, whatever the verb.

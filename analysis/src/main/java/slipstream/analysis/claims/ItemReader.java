@@ -107,7 +107,7 @@ final class ItemReader {
         from,
         to,
         dates,
-        new Cues(() -> outside(dates, names, tokens, from, to)),
+        new Cues(() -> outside(inTitle, dates, names, tokens, from, to)),
         names);
   }
 
@@ -122,10 +122,15 @@ final class ItemReader {
 
   /** The cues that are no part of a date or name: the "may" of "in May", "The Last Launch". */
   private List<Cue> outside(
-      List<DateExpression> expressions, List<Name> names, Tokens tokens, int from, int to) {
+      boolean inTitle,
+      List<DateExpression> expressions,
+      List<Name> names,
+      Tokens tokens,
+      int from,
+      int to) {
     var found = new ArrayList<Cue>();
     for (Cue cue : cues.find(tokens, names, from, to)) {
-      boolean named = false;
+      boolean named = !inTitle && isOfACompany(cue, tokens, from);
       for (Name name : names) named |= name.start() <= cue.start() && cue.end() <= name.end();
       if (named) continue;
       boolean inside = false;
@@ -136,6 +141,12 @@ final class ItemReader {
       if (kept && !lacksDate(cue, expressions, tokens)) found.add(cue);
     }
     return found;
+  }
+
+  /** The "Records" of "Northgate Records" are none. */
+  private static boolean isOfACompany(Cue cue, Tokens tokens, int from) {
+    boolean inside = cue.kind() == CueKind.OTHER && cue.start() > from;
+    return inside && tokens.isCapitalised(cue.start()) && tokens.isCapitalised(cue.start() - 1);
   }
 
   /** "Pushing to release it": a delay "to" something that is no date is none. */

@@ -14,6 +14,8 @@ final class ProductName {
     if (!tokens.isCapitalised(at) || isDateWord(tokens, at)) return at;
     if (isMixed(tokens.word(at))) return withSuffix(tokens, at + 1);
     int next = at + 1;
+    boolean generation = tokens.word(next).equals("(") && tokens.word(next + 2).equals(")");
+    if (generation && isVersion(tokens.word(next + 1))) return next + 3; // "Headphone (2)"
     boolean hyphen = tokens.word(next).equals("-") && tokens.isGlued(next);
     if (hyphen) next++;
     if (!isVersion(tokens.word(next)) || (hyphen && !tokens.isGlued(next))) return at;

@@ -28,6 +28,7 @@ final class Reaffirmation {
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (Negation.isNegation(tokens, at)) return false; // "will not open in May as planned"
       if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
+      if (tokens.word(at).equals("course") && tokens.word(at - 1).equals("on")) return true;
       if (isAsBefore(tokens, at)) return true;
     }
     return false;

@@ -49,7 +49,10 @@ final class StatusReader {
   private void readStatuses() {
     Cue denial = cues.first(CueKind.DENY);
     if (denial != null) {
-      readDenial(denial, DeniedDate.of(sentence, dates, denial));
+      DateExpression denied = DeniedDate.of(sentence, dates, denial);
+      boolean stands = denied != null && Reaffirmation.isAsBefore(tokens, denied.end());
+      if (stands) denied = null; // "said the report was wrong and it would come in May as planned"
+      if (stands || denied != null || !readNegatedPlan()) readDenial(denial, denied);
       readUndated();
       return;
     }

@@ -230,7 +230,9 @@ final class SubjectFinder {
 
   /** The "to" of "to bring out Z". */
   private static boolean isInfinitive(Tokens tokens, int to, int name) {
-    return to + 1 < name && tokens.word(to).equals("to") && DEEDS.contains(tokens.word(to + 1));
+    if (to + 1 >= name || !tokens.word(to).equals("to")) return false;
+    boolean object = to + 2 < name && DEFINITE.contains(tokens.word(to + 2));
+    return object || DEEDS.contains(tokens.word(to + 1));
   }
 
   /** "A second model follows", "Another lab promises": a sentence that opens with something new. */

@@ -8,6 +8,9 @@ final class WeighedRoles {
   /** By which a role that the rules see leads; that they see none tells less, and leads by none. */
   private static final float TRUST = 2;
 
+  /** That of a plan told in so many words: "could come out in the next few weeks". */
+  private static final float PLAIN = 5;
+
   private final Scope scope;
   private final DateFeatures features;
   private final LinearClassifier<DateRole> classifier;
@@ -29,6 +32,11 @@ final class WeighedRoles {
     if (date.period() instanceof Period.Shift) return ruled;
     var sums = classifier.sums();
     features.tell(date, rule, own, otherMilestone, sums);
-    return sums.best(ruled, ruled == DateRole.OTHER ? 0 : TRUST);
+    return sums.best(ruled, lead(date, ruled));
+  }
+
+  private float lead(DateExpression date, DateRole ruled) {
+    if (ruled == DateRole.OTHER) return 0;
+    return ruled == DateRole.NEWS && rules.isPlainPlan(date) ? PLAIN : TRUST;
   }
 }

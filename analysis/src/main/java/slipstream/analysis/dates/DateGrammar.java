@@ -325,6 +325,7 @@ public final class DateGrammar {
       if (tokens.word(next).equals("in")) next++;
       Match without = periods.base(next);
       if (without == null || !(without.period() instanceof Calendar part)) return null;
+      if (!part.year().isMissing()) return null; // "early 2027, not this autumn"
       if (whole.period() instanceof Calendar all && !isPartOf(part.unit(), all.unit())) return null;
       return new Match(new Period.Except(whole.period(), without.period()), without.end());
     }

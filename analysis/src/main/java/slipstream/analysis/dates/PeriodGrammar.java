@@ -67,7 +67,19 @@ final class PeriodGrammar {
     if (match == null) match = relative(at);
     if (match == null) match = season(at);
     if (match == null) match = weekday(at);
+    if (match == null) match = seasonOfYear(at);
     return match != null ? match : years.bare(at);
+  }
+
+  /** "The 2027 holiday season", "2027 spring". */
+  private @Nullable Match seasonOfYear(int at) {
+    Integer year = DateWords.year(tokens.word(at));
+    if (year == null) return null;
+    Match season = season(at + 1);
+    if (season == null || !(season.period() instanceof Calendar c)) return null;
+    return c.year().isMissing()
+        ? new Match(new Calendar(c.unit(), c.index(), 0, Year.of(year), c.part()), season.end())
+        : null;
   }
 
   private @Nullable Match season(int at) {

@@ -124,7 +124,8 @@ class SubjectsInContextTest {
       strings = {
         "Lumen 3|A shop lists Lumen 3 for June 4. That is wrong, Aster told us.",
         "Lumen 3|Lumen 3 would only come on June 4, a monthly wrote. Aster called it baseless.",
-        "Lumen 3|There is no truth to reports of a June 4 start for Lumen 3, Aster said."
+        "Lumen 3|There is no truth to reports of a June 4 start for Lumen 3, Aster said.",
+        "Lumen 3|It is not genuine, Aster said: \"We have no plans to ship Lumen 3 on June 4.\""
       })
   void denialOfWhatWasJustTold_deniesItsDate_andLeavesNoPlan(String article) {
     assertThat(read(article))
@@ -176,6 +177,30 @@ class SubjectsInContextTest {
     assertThat(read(article))
         .extracting(claim -> claim.status().name())
         .containsExactly("DELAYED", "SCHEDULED");
+  }
+
+  @Test
+  void makerThatStandsByTheOldPlan_isClaimedBesideTheReportedMove() {
+    String article =
+        "Lumen 3|Lumen 3 is now expected in October rather than June, a paper reported. 'We will"
+            + " ship in June, as announced,' a spokesman for Aster said.";
+    assertThat(read(article))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("DELAYED", "SCHEDULED");
+  }
+
+  @Test
+  void planMovedUp_takesItsOldDateFromTheSentenceOfTheNewOne() {
+    String article =
+        "Aster moves Lumen 3 up by three weeks|Lumen 3, which had been down for August 14, will"
+            + " now come out on July 24.";
+    assertThat(read(article))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.status().name()).isEqualTo("ACCELERATED");
+              assertThat(claim.superseded()).isNotNull();
+            });
   }
 
   @Test

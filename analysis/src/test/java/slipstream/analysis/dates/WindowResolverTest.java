@@ -82,6 +82,7 @@ class WindowResolverTest {
         "in the opening months of next year | 2026-01-01 | 2026-04-30",
         "in two weeks to customers in Europe | 2025-08-25 | 2025-08-31",
         "coming September 4, 2026 | 2026-09-04 | 2026-09-04",
+        "in the 2026 holiday season | 2026-11-01 | 2026-12-31",
         "in early '26 | 2026-01-01 | 2026-04-30",
         "in spring '26 | 2026-03-01 | 2026-05-31",
         "on Tuesday next week | 2025-08-19 | 2025-08-19",
@@ -166,6 +167,7 @@ class WindowResolverTest {
   void monthThatIsNotMeant_isADateOfItsOwn_unlessItIsPartOfTheOther() {
     assertThat(find("It comes in June, not September.")).hasSize(2);
     assertThat(find("It comes in 2027, not 2026.")).hasSize(2);
+    assertThat(find("It comes early in 2027, not this autumn.")).hasSize(2);
     assertThat(find("It comes this summer, but not in June.")).hasSize(1);
   }
 
