@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import slipstream.analysis.claims.ClaimClassifiers;
@@ -52,23 +52,38 @@ record ClaimExamples(List<Example<DateRole>> dates, List<Example<Teller>> teller
     Matcher matcher = Matcher.of(watchlist);
     var examples = new ClaimExamples(new ArrayList<>(), new ArrayList<>());
     for (JsonNode item : JsonLines.read(items)) examples.add(set, item, reader, matcher);
-    Set<String> names = names(watchlist);
-    examples.dates.forEach(date -> date.features().removeIf(feature -> isNamed(feature, names)));
-    examples.tellers.forEach(said -> said.features().removeIf(feature -> isNamed(feature, names)));
+    Set<String> words = names(watchlist).filter(n -> !n.contains(" ")).collect(Collectors.toSet());
+    examples.removeIf(feature -> Stream.of(values(feature)).anyMatch(words::contains));
     return examples;
   }
 
-  /** Names of one word; in small letters they are not masked. */
-  private static Set<String> names(Watchlist watchlist) {
-    return watchlist.subjects().stream()
-        .flatMap(subject -> Stream.concat(Stream.of(subject.name()), subject.aliases().stream()))
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .filter(name -> name.indexOf(' ') < 0)
-        .collect(Collectors.toSet());
+  /**
+   * Removes what holds a name of several words, of whatever set: no rule and no weight is about a
+   * product. Those of one word are common words in other sets.
+   */
+  void forget(Set<String> names) {
+    removeIf(
+        feature -> {
+          String value = " " + String.join(" ", values(feature)) + " ";
+          return names.stream().anyMatch(name -> value.contains(" " + name + " "));
+        });
   }
 
-  private static boolean isNamed(String feature, Set<String> names) {
-    return Arrays.stream(feature.split(" ", -1)).skip(1).anyMatch(names::contains);
+  private void removeIf(Predicate<String> isNamed) {
+    dates.forEach(date -> date.features().removeIf(isNamed));
+    tellers.forEach(said -> said.features().removeIf(isNamed));
+  }
+
+  /** The words of a feature behind what it is called. */
+  private static String[] values(String feature) {
+    return feature.substring(feature.indexOf(' ') + 1).split(" ", -1);
+  }
+
+  /** The names of what a list watches, in small letters: so they are not masked. */
+  static Stream<String> names(Watchlist watchlist) {
+    return watchlist.subjects().stream()
+        .flatMap(subject -> Stream.concat(Stream.of(subject.name()), subject.aliases().stream()))
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   private void add(String set, JsonNode item, ClaimReader reader, Matcher matcher) {

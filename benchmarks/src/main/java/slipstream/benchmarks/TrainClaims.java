@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import slipstream.analysis.claims.DateRole;
 import slipstream.analysis.claims.LinearClassifier;
 import slipstream.analysis.claims.Teller;
 import slipstream.benchmarks.ClassifierTrainer.Example;
+import slipstream.contracts.config.Watchlist;
+import slipstream.contracts.kafka.Json;
 
 /**
  * Trains what of a claim is weighed from sets of annotated items: {@code date-roles.tsv} and {@code
@@ -117,12 +120,16 @@ public final class TrainClaims implements Callable<Integer> {
 
   private Map<String, ClaimExamples> sets() throws IOException {
     var sets = new LinkedHashMap<String, ClaimExamples>();
+    var names = new HashSet<String>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.sorted().filter(f -> f.toString().endsWith(".jsonl")).toList()) {
         String name = file.getFileName().toString().replace(".jsonl", "");
         sets.put(name, ClaimExamples.read(name, file, subjects(name)));
+        Watchlist watchlist = Json.MAPPER.readValue(subjects(name).toFile(), Watchlist.class);
+        ClaimExamples.names(watchlist).filter(n -> n.contains(" ")).forEach(names::add);
       }
     }
+    sets.values().forEach(set -> set.forget(names));
     return sets;
   }
 
