@@ -49,19 +49,38 @@ final class StatusReader {
   private void readStatuses() {
     Cue denial = cues.first(CueKind.DENY);
     if (denial != null) {
-      DateExpression denied = DeniedDate.of(sentence, dates, denial);
-      boolean stands = denied != null && Reaffirmation.isAsBefore(tokens, denied.end());
-      if (stands) denied = null; // "said the report was wrong and it would come in May as planned"
-      if (stands || denied != null || !readNegatedPlan()) readDenial(denial, denied);
+      readDenial(denial);
       readUndated();
-      return;
+    } else if (!readNegatedPlan()) {
+      readMove();
+      readUndated();
     }
-    if (readNegatedPlan()) return;
+  }
+
+  /** A denial of a date, unless that date is said to stand. */
+  private void readDenial(Cue denial) {
+    DateExpression denied = DeniedDate.of(sentence, dates, denial);
+    boolean stands = denied != null && Reaffirmation.isAsBefore(tokens, denied.end());
+    if (stands) denied = null; // "said the report was wrong and it would come in May as planned"
+    if (stands || denied != null || !readNegatedPlan()) readDenial(denial, denied);
+  }
+
+  private @Nullable Cue cancellation() {
     Cue given = cues.first(CueKind.CANCEL);
     boolean other = given != null && (givesUpSomething(given) || isOfItsOwn(given));
-    Cue cancel = given == null || other ? cues.never(dates) : given;
+    return given == null || other ? cues.never(dates) : given;
+  }
+
+  /** None in "the line, three years late, took its first passengers": what is late is out. */
+  private @Nullable Cue delay() {
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
-    if (delay != null && isLate(delay) && cues.released() != null) delay = null;
+    boolean late = delay != null && tokens.isOneOf(delay.end() - 1, "late", "behind");
+    return late && cues.released() != null ? null : delay;
+  }
+
+  private void readMove() {
+    Cue cancel = cancellation();
+    Cue delay = delay();
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
     if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel) && !isOpen()) {
@@ -79,12 +98,6 @@ final class StatusReader {
     } else {
       readPlain();
     }
-    readUndated();
-  }
-
-  /** "The line, three years late, took its first passengers": what is late may be out. */
-  private boolean isLate(Cue delay) {
-    return tokens.isOneOf(delay.end() - 1, "late", "behind");
   }
 
   private void addMoved(ClaimStatus status, Cue cue) {

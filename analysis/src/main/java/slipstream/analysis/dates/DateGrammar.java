@@ -189,19 +189,21 @@ public final class DateGrammar {
       Match first = periods.read(start);
       if (first == null) return null;
       Match except = except(first);
-      if (except != null) return except;
-      Match span = span(start);
-      if (span != null && MOVES.contains(tokens.word(span.end()))) first = span;
-      Match range = joined(first, between, from);
-      boolean longer = span != null && !from && (range == null || span.end() > range.end());
-      if (longer) return span;
+      return except != null ? except : stretch(first, between, from);
+    }
+
+    /** What begins with a period: a range, or that period alone. */
+    private @Nullable Match stretch(Match first, boolean between, boolean from) {
+      Match span = span(first);
+      boolean moves = span != null && MOVES.contains(tokens.word(span.end()));
+      Match range = joined(span != null && moves ? span : first, between, from);
+      if (span != null && !from && (range == null || span.end() > range.end())) return span;
       if (range != null) return range;
       return between || from ? null : first;
     }
 
     /** "July-September", "July-to-September", the end of which may move in turn. */
-    private @Nullable Match span(int at) {
-      Match first = periods.read(at);
+    private @Nullable Match span(@Nullable Match first) {
       if (first == null || !tokens.word(first.end()).equals("-")) return null;
       boolean to = tokens.word(first.end() + 1).equals("to");
       Match last = periods.read(first.end() + (to ? 3 : 1));
@@ -228,8 +230,9 @@ public final class DateGrammar {
       boolean moves = MOVES.contains(word);
       Match last = dayOnly(first, next);
       if (last == null) last = sameUnit(first.period(), Year.MISSING, next);
-      if (last == null) last = span(next);
       if (last == null) last = periods.read(next);
+      Match span = span(last);
+      if (span != null) last = span;
       if (last == null || !isJoinable(first.period(), last.period())) return null;
       if (word.equals("/") && !(isNamed(first.period()) && isNamed(last.period()))) return null;
       boolean move = from || (moves && !between);
