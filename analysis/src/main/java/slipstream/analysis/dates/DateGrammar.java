@@ -63,6 +63,7 @@ public final class DateGrammar {
     var reading =
         new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);
+    DateExpression last = null;
     int at = 0;
     int anchor = -1;
     while (at < tokens.size()) {
@@ -70,12 +71,14 @@ public final class DateGrammar {
       boolean may = anchor - at <= REACH && mayOpen(tokens, at);
       DateExpression expression = tokens.hasIdeographs() ? chinese.read(at) : null;
       if (expression == null && may) expression = reading.expression(at);
-      if (expression == null && !found.isEmpty())
-        expression = reading.contrasted(at, found.get(found.size() - 1));
+      if (expression == null && last != null && at - last.end() <= CONTRAST) {
+        expression = reading.contrasted(at, last);
+      }
       if (expression == null) {
         at++;
       } else {
         found.add(expression);
+        last = expression;
         at = expression.end();
       }
     }
@@ -114,7 +117,7 @@ public final class DateGrammar {
     /** "In the third quarter instead of the fourth": the quarter that a contrast leaves out. */
     @Nullable DateExpression contrasted(int at, DateExpression last) {
       int before = tokens.word(at - 1).equals("in") ? at - 2 : at - 1;
-      boolean contrast = at - last.end() <= CONTRAST && tokens.isOneOf(before, "of", "than", "not");
+      boolean contrast = tokens.isOneOf(before, "of", "than", "not");
       Match other = null;
       if (contrast && last.period() instanceof Calendar c) other = sameUnit(c, c.year(), at);
       return other == null

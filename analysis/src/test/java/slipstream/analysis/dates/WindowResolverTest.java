@@ -69,9 +69,7 @@ class WindowResolverTest {
         "on Thanksgiving | 2025-11-27 | 2025-11-27"
       })
   void everyRowOfTheTable_givesItsWindow(String words, LocalDate earliest, LocalDate latest) {
-    Window window = resolve("It comes " + words + ".");
-    assertThat(window.earliest()).isEqualTo(earliest);
-    assertThat(window.latest()).isEqualTo(latest);
+    assertIs(words, earliest, latest);
   }
 
   @ParameterizedTest
@@ -123,9 +121,7 @@ class WindowResolverTest {
         "on Good Friday | 2026-04-03 | 2026-04-03"
       })
   void otherWaysToSayIt_giveTheSameWindows(String words, LocalDate earliest, LocalDate latest) {
-    Window window = resolve("It comes " + words + ".");
-    assertThat(window.earliest()).isEqualTo(earliest);
-    assertThat(window.latest()).isEqualTo(latest);
+    assertIs(words, earliest, latest);
   }
 
   @ParameterizedTest
@@ -152,6 +148,12 @@ class WindowResolverTest {
         .hasValue(new Window(date(2025, 7, 1), date(2025, 9, 30), Precision.QUARTER));
     assertThat(resolver.resolve(new Period.End(range, true)))
         .hasValue(new Window(date(2025, 10, 1), date(2025, 12, 31), Precision.QUARTER));
+  }
+
+  private static void assertIs(String words, LocalDate earliest, LocalDate latest) {
+    Window window = resolve("It comes " + words + ".");
+    assertThat(window.earliest()).isEqualTo(earliest);
+    assertThat(window.latest()).isEqualTo(latest);
   }
 
   private static LocalDate date(int year, int month, int day) {
