@@ -275,7 +275,8 @@ final class ArticleWindows {
   boolean isPast(Window window) {
     LocalDate latest = window.latest();
     if (published == null || latest == null) return false;
-    return latest.isBefore(published) || window.earliest().equals(published);
+    boolean today = window.earliest().equals(published) && latest.equals(published);
+    return today || latest.isBefore(published);
   }
 
   /** True for what ended so long before the publication that it is no news any more. */

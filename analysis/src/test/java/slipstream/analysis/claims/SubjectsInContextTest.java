@@ -16,6 +16,8 @@ import slipstream.contracts.kafka.Json;
 
 /** Which dates of an article are the watched product's, and whose word they are. */
 class SubjectsInContextTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
   private static final String SUBJECTS =
 """
 {"subjects": [
@@ -192,6 +194,13 @@ class SubjectsInContextTest {
   }
 
   @Test
+  void stretchThatBeginsOnTheDayOfPublication_isStillToCome() {
+    LocalDate monday = LocalDate.of(2026, 6, 1);
+    assertThat(read("Lumen 3|Lumen 3 will come out this week, Aster said.", monday)).hasSize(1);
+    assertThat(read("Lumen 3|Lumen 3 will come out this month, Aster said.", monday)).hasSize(1);
+  }
+
+  @Test
   void releaseThatWillNeverBe_isACancellation_butNotOneWithoutACharger() {
     assertThat(read("Lumen 3|Aster will not bring out Lumen 3, it said."))
         .extracting(claim -> claim.status().name())
@@ -301,19 +310,23 @@ class SubjectsInContextTest {
   @Test
   void ownTextOfTheMaker_speaksOfTheProductAsWe() throws Exception {
     String text = "Vela (X) is not coming in March. We are now aiming for June.";
-    assertThat(read("A note on timing", text, "Corran Motors blog"))
+    assertThat(read("A note on timing", text, "Corran Motors blog", DAY))
         .singleElement()
         .satisfies(claim -> assertThat(claim.status().name()).isEqualTo("DELAYED"));
   }
 
   private static List<Claim> read(String article) {
-    String[] parts = article.split("\\|", 2);
-    return read(parts[0], parts[1], "The Paper");
+    return read(article, DAY);
   }
 
-  private static List<Claim> read(String title, String text, String outlet) {
+  private static List<Claim> read(String article, LocalDate day) {
+    String[] parts = article.split("\\|", 2);
+    return read(parts[0], parts[1], "The Paper", day);
+  }
+
+  private static List<Claim> read(String title, String text, String outlet, LocalDate day) {
     Watchlist watchlist = watchlist();
-    var published = Publication.ofDay(LocalDate.of(2026, 3, 10), Provenance.FILE);
+    var published = Publication.ofDay(day, Provenance.FILE);
     var hits = Matcher.of(watchlist).find(title, text);
     return ClaimReader.of(watchlist).read(title, text, published, outlet, hits);
   }
