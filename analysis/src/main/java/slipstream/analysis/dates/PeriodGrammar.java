@@ -151,7 +151,7 @@ final class PeriodGrammar {
           default -> null;
         };
     if (day != null) return new Match(new Relative(Unit.DAY, day, Part.WHOLE), at + 1);
-    if (word.equals("earlier") || word.equals("late")) return relative(at + 1);
+    if (leads(word)) return leads(tokens.word(at + 1)) ? null : relative(at + 1);
     if (isNewYear(at)) return new Match(new Relative(Unit.YEAR, 1, Part.EARLY), at + 2);
     Integer offset = offset(word);
     if (offset == null) return null;
@@ -160,6 +160,11 @@ final class PeriodGrammar {
     if (coming && !word.equals("coming")) next++; // "this coming Friday"
     if (tokens.word(next).equals("calendar")) next++;
     return coming ? coming(next) : relativeTo(offset, next);
+  }
+
+  /** "Earlier this year", "late next week". */
+  private static boolean leads(String word) {
+    return word.equals("earlier") || word.equals("late");
   }
 
   /** "The new year", which is no holiday. */

@@ -73,7 +73,8 @@ class HostileTextTest {
 
   @Test
   void endlessWordsThatOnlyLeadToADate_endInTime() {
-    for (String word : List.of("calendar ", "coming ", "early ", "the week of ", "next ")) {
+    for (String word :
+        List.of("calendar ", "coming ", "early ", "late ", "earlier ", "the week of ", "next ")) {
       read("Sea Otter Nine comes early " + word.repeat(100_000) + "May.");
     }
   }
