@@ -28,7 +28,6 @@ import slipstream.benchmarks.ClassifierTrainer.Example;
 import slipstream.contracts.Certainty;
 import slipstream.contracts.Window;
 import slipstream.contracts.config.Watchlist;
-import slipstream.contracts.kafka.Json;
 
 /**
  * What a set of annotated items teaches: a date that means a claimed window is the release's, one
@@ -46,8 +45,7 @@ record ClaimExamples(List<Example<DateRole>> dates, List<Example<Teller>> teller
    * @param set its name
    * @param items an item a line, as the annotation guideline has it
    */
-  static ClaimExamples read(String set, Path items, Path subjects) throws IOException {
-    Watchlist watchlist = Json.MAPPER.readValue(subjects.toFile(), Watchlist.class);
+  static ClaimExamples read(String set, Path items, Watchlist watchlist) throws IOException {
     ClaimReader reader = ClaimReader.of(watchlist, RULES);
     Matcher matcher = Matcher.of(watchlist);
     var examples = new ClaimExamples(new ArrayList<>(), new ArrayList<>());

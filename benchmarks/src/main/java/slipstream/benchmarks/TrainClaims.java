@@ -124,8 +124,8 @@ public final class TrainClaims implements Callable<Integer> {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.sorted().filter(f -> f.toString().endsWith(".jsonl")).toList()) {
         String name = file.getFileName().toString().replace(".jsonl", "");
-        sets.put(name, ClaimExamples.read(name, file, subjects(name)));
         Watchlist watchlist = Json.MAPPER.readValue(subjects(name).toFile(), Watchlist.class);
+        sets.put(name, ClaimExamples.read(name, file, watchlist));
         ClaimExamples.names(watchlist).filter(n -> n.contains(" ")).forEach(names::add);
       }
     }

@@ -25,6 +25,9 @@ final class OwnCues {
 
   private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
 
+  /** Words behind a release within which its object begins. */
+  private static final int OBJECT = 3;
+
   private final ReadSentence sentence;
   private final Tokens tokens;
   private final Scope scope;
@@ -175,18 +178,11 @@ final class OwnCues {
   @Nullable Cue released() {
     for (Cue cue : sentence.cues(CueKind.RELEASED)) {
       if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
-      if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo() || isOfOther(cue)) continue;
+      if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
+      if (scope.isOfOther(cue.end(), cue.end() + OBJECT)) continue; // "issued the flight licence"
       return cue;
     }
     return null;
-  }
-
-  /** "Issued the flight licence": what came out is no product. */
-  private boolean isOfOther(Cue released) {
-    for (Cue other : sentence.cues(CueKind.OTHER)) {
-      if (other.start() >= released.end() && other.start() <= released.end() + 2) return true;
-    }
-    return false;
   }
 
   /** "Flew twice last year": background. */

@@ -205,8 +205,8 @@ final class Scope {
     return hasObject(cue);
   }
 
-  /** "The first official images of the X". */
-  private boolean isOfOther(int from, int to) {
+  /** Between two tokens something that is no product: "the first official images of the X". */
+  boolean isOfOther(int from, int to) {
     for (Cue other : sentence.cues(CueKind.OTHER)) {
       if (other.start() >= from && other.start() < to) return true;
     }
