@@ -59,10 +59,8 @@ final class Passage {
     return around(
         at,
         NEAR,
-        other ->
-            labels.contains(other.label())
-                && !other.overlaps(judged)
-                && sentenceOf(at).contains(other.start()));
+        labels,
+        other -> !other.overlaps(judged) && sentenceOf(at).contains(other.start()));
   }
 
   boolean follows(int at, Labels labels) {
@@ -70,37 +68,36 @@ final class Passage {
     return around(
         at,
         FOLLOWING,
-        other ->
-            labels.contains(other.label())
-                && other.firstWord() > judged.lastWord()
-                && sentenceOf(at).contains(other.start()));
+        labels,
+        other -> other.firstWord() > judged.lastWord() && sentenceOf(at).contains(other.start()));
   }
 
   boolean inside(int at, Labels labels) {
     Occurrence judged = occurrences.get(at);
-    return around(at, 0, other -> labels.contains(other.label()) && other.overlaps(judged));
+    return around(at, 0, labels, other -> other.overlaps(judged));
   }
 
   boolean inSentenceBefore(int at, Labels labels) {
     int sentence = numberOf(at);
     if (sentence == 0) return false;
     Sentence before = text.sentences().get(sentence - 1);
-    return around(
-        at, NEAR, other -> labels.contains(other.label()) && before.contains(other.start()));
+    return around(at, NEAR, labels, other -> before.contains(other.start()));
   }
 
-  /** Looks at every occurrence at most {@code words} away, overlapping ones included. */
-  private boolean around(int at, int words, Predicate<Occurrence> wanted) {
+  /** Looks at what of {@code labels} is at most {@code words} away, overlapping or not. */
+  private boolean around(int at, int words, Labels labels, Predicate<Occurrence> wanted) {
+    if (!labels.anyIn(this)) return false;
     Occurrence judged = occurrences.get(at);
     for (int i = at - 1; i >= 0; i--) {
       Occurrence other = occurrences.get(i);
       if (other.firstWord() < judged.firstWord() - words - LONGEST_PHRASE) break;
-      if (other.lastWord() >= judged.firstWord() - words && wanted.test(other)) return true;
+      if (other.lastWord() < judged.firstWord() - words) continue;
+      if (labels.contains(other.label()) && wanted.test(other)) return true;
     }
     for (int i = at + 1; i < occurrences.size(); i++) {
       Occurrence other = occurrences.get(i);
       if (other.firstWord() > judged.lastWord() + words) break;
-      if (wanted.test(other)) return true;
+      if (labels.contains(other.label()) && wanted.test(other)) return true;
     }
     return false;
   }

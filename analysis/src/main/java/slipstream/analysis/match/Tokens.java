@@ -91,7 +91,7 @@ final class Tokens {
       } else {
         if (word != 0) add(from, i, word);
         word = 0;
-        from = readOther(i);
+        from = units[i] == ' ' ? skip(i, Alphabet.SPACE) : readOther(i);
         i = from;
       }
     }

@@ -41,7 +41,7 @@ public final class Sentences {
   /** The characters that may end a sentence. */
   private static final String ENDS = "\n.!?…" + WIDE_STOPS;
 
-  private static final int LONGEST_ABBREVIATION = 8;
+  private static final int LONGEST_ABBREVIATION = 6;
 
   private final String text;
   private final List<Sentence> found = new ArrayList<>();
