@@ -191,6 +191,7 @@ final class ArticleWindows {
 
   /** A day that has just passed is that one, and not the same day a year later. */
   @Nullable Window future(DateExpression expression) {
+    if (expression.bound() == Bound.SINCE) return resolve(expression, Sense.PAST);
     Window last = isBare(expression.period()) ? resolve(expression, Sense.PAST) : null;
     boolean weekday = expression.period() instanceof Period.Weekday;
     if (!weekday && last != null && last.precision() == Precision.DAY && hasJustPassed(last)) {

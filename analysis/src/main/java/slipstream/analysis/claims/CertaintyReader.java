@@ -96,7 +96,7 @@ final class CertaintyReader {
       String word = tokens.word(at);
       asked |= word.equals("comment") || word.equals("discuss") || word.equals("respond");
       refused |= word.startsWith("declin") || word.startsWith("refus");
-      refused |= Negation.isNegation(tokens, at);
+      refused |= Negation.isIn(sentence, at);
     }
     return asked && refused;
   }
@@ -212,7 +212,7 @@ final class CertaintyReader {
     String next = sentence.tokens().word(say.end());
     if (next.equals("nothing") || next.equals("to")) return true;
     for (int at = Math.max(sentence.from(), say.start() - 3); at < say.start(); at++) {
-      if (Negation.isNegation(sentence.tokens(), at)) return true;
+      if (Negation.isIn(sentence, at)) return true;
     }
     return false;
   }

@@ -180,8 +180,17 @@ final class ClaimAssembler {
       if (isVague(finding) || isCoarser(window)) continue;
       if (isKnownWindow(window) && !standsByTheOldPlan(finding, window)) continue;
       boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
+      beside |= isContradicted(moved, finding, window);
       if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
     }
+  }
+
+  /** "Will slip to June, a paper wrote. It opens in May, said the maker": a sooner date behind. */
+  private boolean isContradicted(Finding moved, Finding finding, Window sooner) {
+    Window later = moved.news() == null ? null : windows.news(moved);
+    boolean behind = finding.sentence().index() > moved.sentence().index();
+    behind &= !moved.sentence().inTitle() && !finding.sentence().has(CueKind.OLD);
+    return behind && later != null && ArticleWindows.endsBefore(sooner, later);
   }
 
   /** "Will ship in May as announced", beside a reported move away from May (C6). */

@@ -1,15 +1,14 @@
 package slipstream.analysis.claims;
 
-import slipstream.analysis.dates.Tokens;
-
 /** The words that deny what stands behind them. */
 final class Negation {
   private Negation() {}
 
   /** True for "not", "no", "won't"; for "nothing" unless it is written like a name. */
-  static boolean isNegation(Tokens tokens, int at) {
-    return isNegation(tokens.word(at))
-        || (tokens.word(at).equals("nothing") && !tokens.isCapitalised(at));
+  static boolean isIn(ReadSentence sentence, int at) {
+    String word = sentence.tokens().word(at);
+    boolean nothing = word.equals("nothing") && !sentence.tokens().isCapitalised(at);
+    return (nothing || isNegation(word)) && !sentence.isInName(at); // a game named "No Way Back"
   }
 
   private static boolean isNegation(String word) {

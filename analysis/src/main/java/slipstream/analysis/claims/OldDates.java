@@ -267,7 +267,8 @@ final class OldDates {
     for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       switch (sentence.tokens().word(at)) {
         case "had" -> {
-          return !sentence.tokens().word(at + 1).equals("to"); // "had to put off"
+          boolean must = sentence.tokens().word(at + 1).equals("to"); // "had to put off"
+          return !must && !sentence.hasObject(at);
         }
         case "now", "but", "will", "is", "are", "has", "have", "," -> {
           return false;

@@ -84,6 +84,7 @@ final class OwnCues {
         }
         case "had" -> {
           if (tokens.word(at + 1).equals("to")) return false; // "had to put off"
+          if (sentence.hasObject(at)) return false;
           return !tokens.isOneOf(at - 1, "has", "have", "'ve") && !isReported(at);
         }
         case "last", "earlier" -> {
@@ -119,7 +120,7 @@ final class OwnCues {
     for (int at = cue.start() - 1; at >= Math.max(sentence.from(), cue.start() - 3); at--) {
       String word = tokens.word(at);
       if (sentence.isBreak(at) || word.equals(",")) return false;
-      if (Negation.isNegation(tokens, at) || word.equals("whether") || word.equals("without"))
+      if (Negation.isIn(sentence, at) || word.equals("whether") || word.equals("without"))
         return true;
     }
     return false;
@@ -180,6 +181,8 @@ final class OwnCues {
       if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
       if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
       if (scope.isOfOther(cue.end(), cue.end() + OBJECT)) continue; // "issued the flight licence"
+      if (tokens.isOneOf(cue.end(), "when", "once", "if"))
+        continue; // "is released when it's ready"
       return cue;
     }
     return null;

@@ -24,6 +24,9 @@ record ReadSentence(
     List<DateExpression> dates,
     Cues read,
     List<Name> names) {
+  /** Words behind "had" within which stands what somebody does. */
+  private static final int CAUSED = 5;
+
   private static final int LONGEST_ABBREVIATION = 4;
 
   /**
@@ -99,8 +102,19 @@ record ReadSentence(
     return false;
   }
 
-  private boolean isInName(int at) {
+  /** True for a word of a product's name. */
+  boolean isInName(int at) {
     for (Name name : names) if (name.start() <= at && at < name.end()) return true;
+    return false;
+  }
+
+  /** "Had the maker putting it off": whom a report has do something; no pluperfect. */
+  boolean hasObject(int had) {
+    boolean article = tokens.isOneOf(had + 1, "the", "its", "a");
+    if (!article && !tokens.isCapitalised(had + 1)) return false;
+    for (int at = had + 2; at < Math.min(to, had + CAUSED); at++) {
+      if (tokens.word(at).endsWith("ing")) return true;
+    }
     return false;
   }
 

@@ -14,7 +14,16 @@ final class Reaffirmation {
   private static final Set<String> KEEPING = WordSet.of("still", "remains", "stands", "always");
 
   private static final Set<String> AS_BEFORE =
-      WordSet.of("planned", "scheduled", "promised", "announced", "before", "hoped", "intended");
+      WordSet.of(
+          "planned",
+          "scheduled",
+          "promised",
+          "announced",
+          "before",
+          "hoped",
+          "intended",
+          "agreed",
+          "advertised");
 
   private static final Set<String> PRONOUNS = WordSet.of("we", "it", "they", "i");
   private static final Set<String> EARLIER =
@@ -26,7 +35,7 @@ final class Reaffirmation {
   static boolean isIn(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (Negation.isNegation(tokens, at)) return false; // "will not open in May as planned"
+      if (Negation.isIn(sentence, at)) return false; // "will not open in May as planned"
       if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
       if (tokens.word(at).equals("course") && tokens.word(at - 1).equals("on")) return true;
       if (isAsBefore(tokens, at)) return true;

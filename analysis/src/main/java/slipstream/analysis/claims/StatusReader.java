@@ -209,6 +209,10 @@ final class StatusReader {
     }
     for (DateExpression date : dates.news()) {
       if (dates.isPast(date)) continue;
+      if (date.bound() == Bound.SINCE) {
+        add(ClaimStatus.RELEASED, date, null, null);
+        continue;
+      }
       Cue later = later(date);
       add(
           later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED,
@@ -263,7 +267,7 @@ final class StatusReader {
       if (date.bound() != Bound.AT || scope.isOtherMilestone(date.start())) continue;
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) break;
-        if (!Negation.isNegation(tokens, at) || isNoChange(at)) continue;
+        if (!Negation.isIn(sentence, at) || isNoChange(at)) continue;
         if (tokens.word(at + 1).equals("longer")) {
           Cue dropped = new Cue(CueKind.MISS, at, date.end(), "no longer a plan");
           add(ClaimStatus.DELAYED, null, date, dropped);

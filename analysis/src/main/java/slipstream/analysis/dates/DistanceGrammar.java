@@ -193,7 +193,7 @@ final class DistanceGrammar {
         tokens.word(end - 2).equals("more") && AmountGrammar.isVague(tokens.word(end - 3));
     if (more) return new Match(vagueAhead(amount), end);
     if (amount.vague() && !by) return null;
-    int sign = shiftSign(end);
+    int sign = tokens.word(start).equals("another") ? 0 : shiftSign(end); // "no other day before"
     if (sign != 0) return shift(amount, sign, end + 1);
     return by ? shift(amount, 0, end) : null;
   }

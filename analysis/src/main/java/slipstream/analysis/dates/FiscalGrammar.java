@@ -109,11 +109,11 @@ final class FiscalGrammar {
     int end = next + 1;
     if (DateWords.dayOfMonth(tokens.word(end)) != null) end++;
     int yearAt = tokens.word(end).equals(",") ? end + 1 : end;
-    Integer number = ends ? DateWords.year(tokens.word(yearAt)) : null;
+    Integer number = DateWords.year(tokens.word(yearAt));
     int start = ends ? month % 12 + 1 : month;
-    return number == null
-        ? whole(Year.MISSING, start, end)
-        : whole(Year.of(number), start, yearAt + 1);
+    if (number == null) return whole(Year.MISSING, start, end);
+    boolean split = begins && month > 1; // it is named after the year in which it ends
+    return whole(Year.of(split ? number + 1 : number), start, yearAt + 1);
   }
 
   private static boolean isFiller(String word) {
