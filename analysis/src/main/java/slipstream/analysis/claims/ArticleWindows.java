@@ -145,6 +145,7 @@ final class ArticleWindows {
     if (past == null || past.latest() == null || next == null || isAhead(finding, news))
       return next;
     if (news != null && isPutOff(finding) && next.earliest().isAfter(news.earliest())) return past;
+    if (news != null && isLongPast(past) && isReplaced(finding)) return next;
     long back = ChronoUnit.DAYS.between(past.latest(), reference);
     long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
     return back * PAST_WEIGHT < ahead ? past : next;
@@ -156,6 +157,12 @@ final class ArticleWindows {
     if (period instanceof Period.WeekOf week) return isBare(week.day());
     return (period instanceof Period.Calendar calendar && calendar.year().isMissing())
         || (period instanceof Period.Weekday weekday && weekday.week() == null);
+  }
+
+  /** "In May instead of the fourth quarter": a plan that stood until now. */
+  private static boolean isReplaced(Finding finding) {
+    DateExpression old = finding.old();
+    return old != null && OldDates.isReplaced(finding.sentence().tokens(), old);
   }
 
   private static boolean isPutOff(Finding finding) {

@@ -36,7 +36,7 @@ final class OldDates {
    * @param old the {@link #distance}
    */
   boolean isCertain(DateExpression date, int old) {
-    if (isFrom(date) || isOvertaken(date) || isReplaced(date) || isCountedFrom(date)) return true;
+    if (isFrom(date) || isOvertaken(date) || isReplaced(sentence.tokens(), date) || isCountedFrom(date)) return true;
     if (isMissed(date) || isAttribute(date)) return true;
     return old <= 2 || isFormer(date) || isAside(date);
   }
@@ -55,8 +55,24 @@ final class OldDates {
   /** Distance from the nearest cue of an earlier plan. */
   int distance(DateExpression date) {
     int after = near.after(date, CueKind.OLD_AFTER);
-    int before = near.before(date, CueKind.OLD);
+    int before = isTaken(date) ? Neighbourhood.FAR : near.before(date, CueKind.OLD);
     return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
+  }
+
+  /** "Two weeks later than the August 31 of old, on May 4": the cue has had its date. */
+  private boolean isTaken(DateExpression date) {
+    Cue old = null;
+    for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) old = cue;
+    if (old == null || !sentence.tokens().isOneOf(date.start() - 1, "on", "in")) return false;
+    for (DateExpression other : sentence.dates()) {
+      if (other.core() < old.start() || other.end() > date.start()) continue;
+      boolean chained = false;
+      for (int at = other.end(); at < date.start(); at++) {
+        chained |= sentence.tokens().isOneOf(at, "then", "and", "or", "later");
+      }
+      if (!chained && !(other.period() instanceof Period.Shift)) return true;
+    }
+    return false;
   }
 
   /**
@@ -144,7 +160,7 @@ final class OldDates {
     for (Cue plan : sentence.cues(CueKind.PLAN)) {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
       String word = sentence.tokens().word(plan.start());
-      boolean participle = word.equals("due") || word.equals("set") || word.endsWith("ed");
+      boolean participle = word.equals("due") || word.equals("set") || word.equals("down") || word.endsWith("ed");
       if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
     }
     return false;
@@ -292,22 +308,21 @@ final class OldDates {
   }
 
   /** "Instead of May", "rather than in May", "and not in May", ", no longer in May". */
-  private boolean isReplaced(DateExpression date) {
-    Tokens tokens = sentence.tokens();
+  static boolean isReplaced(Tokens tokens, DateExpression date) {
     int at = date.start() - 1;
     if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
     String before = tokens.word(at - 1);
     return switch (tokens.word(at)) {
-      case "of" -> before.equals("instead");
+      case "of" -> before.equals("instead") || before.equals("place");
       case "than" -> before.equals("rather");
-      case "not" -> isJoined(at - 1);
-      case "longer" -> before.equals("no") && isJoined(at - 2);
-      case "only" -> before.equals("not") && isJoined(at - 2);
+      case "not" -> isJoined(tokens, at - 1);
+      case "longer" -> before.equals("no") && isJoined(tokens, at - 2);
+      case "only" -> before.equals("not") && isJoined(tokens, at - 2);
       default -> false;
     };
   }
 
-  private boolean isJoined(int at) {
-    return sentence.tokens().isOneOf(at, "and", ",");
+  private static boolean isJoined(Tokens tokens, int at) {
+    return tokens.isOneOf(at, "and", ",");
   }
 }

@@ -41,6 +41,7 @@ final class OwnCues {
   /** The first that counts of some kinds. */
   @Nullable Cue first(CueKind... kinds) {
     for (Cue cue : sentence.cues(kinds)) {
+      if (tokens.word(cue.start() - 1).equals("whose")) continue; // "whose scrubbed mission"
       boolean other = scope.isOtherMilestone(cue.start()) && !scope.hasAsObject(cue);
       if (!scope.isOwn(cue) || isNegated(cue) || other) continue;
       if (!isHistory(cue) && !isOfALimit(cue)) return cue;
