@@ -65,7 +65,8 @@ final class ClaimAssembler {
     Finding moved = findings.moved();
     findings.replaceNegated();
     List<Finding> scheduled = findings.scheduled();
-    if (released != null && !(isShown(released) && awaits(scheduled))) {
+    boolean shown = released != null && isShown(released) && awaits(scheduled);
+    if (released != null && !shown && !isOfAnother(released)) {
       add(ClaimStatus.RELEASED, windows.released(released), null, released);
     } else if (cancelled != null) {
       add(ClaimStatus.CANCELLED, null, windows.superseded(findings.all(), null), cancelled);
@@ -83,6 +84,16 @@ final class ClaimAssembler {
     Cue cue = Objects.requireNonNull(released.cue());
     for (int at = cue.start(); at < cue.end(); at++) {
       if (SHOWN.contains(released.sentence().tokens().word(at))) return true;
+    }
+    return false;
+  }
+
+  /** "The X won't be here until May. ... The headphones came out": what is awaited is not out. */
+  private boolean isOfAnother(Finding released) {
+    if (released.sentence().names(subject)) return false;
+    for (Finding finding : findings.all()) {
+      boolean told = finding.sentence().names(subject) && !finding.sentence().inTitle();
+      if (told && windows.ahead(finding) != null) return true;
     }
     return false;
   }

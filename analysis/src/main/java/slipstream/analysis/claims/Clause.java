@@ -432,7 +432,8 @@ final class Clause {
     }
     for (int at = verb + 1; at < end; at++) {
       String word = tokens.word(at);
-      if (word.equals("it") || word.equals("its")) return true;
+      boolean it = word.equals("it") || word.equals("its");
+      if (it && !sentence.tells(at + 1, 0)) return true; // not "reasons, expected in May, it said"
       if (SubjectFinder.isThing(word) && tokens.word(at - 1).equals("the")) return true;
     }
     return false;

@@ -101,13 +101,22 @@ final class OldDates {
     for (DateExpression shift : sentence.dates()) {
       int gap = date.start() - shift.end();
       boolean counted = gap >= 0 && gap <= CLOSE && shift.period() instanceof Period.Shift;
-      if (counted && isCompared(shift) && hasDateBefore(shift)) return true;
+      if (counted && isCompared(shift) && (hasDateBefore(shift) || isOfWhatWasTold(shift))) {
+        return true;
+      }
     }
     return false;
   }
 
   private boolean isCompared(DateExpression shift) {
-    return sentence.tokens().isOneOf(shift.end() - 1, "before", "after", "than", "behind", "of");
+    return sentence.tokens().isOneOf(shift.end() - 1, "before", "after", "than", "behind", "of", "beyond", "past");
+  }
+
+  /** "That is half a year beyond the start in May". */
+  private boolean isOfWhatWasTold(DateExpression shift) {
+    Tokens tokens = sentence.tokens();
+    return shift.start() - sentence.from() <= CLOSE
+        && tokens.isOneOf(sentence.from(), "that", "this", "it", "which");
   }
 
   private boolean hasDateBefore(DateExpression shift) {

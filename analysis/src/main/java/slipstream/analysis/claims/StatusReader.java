@@ -147,7 +147,8 @@ final class StatusReader {
 
   /** A plan given up, not the product (C7): its date is the old one unless a new one follows. */
   private void addGivenUp(Cue cancel) {
-    boolean replaced = !dates.old().isEmpty() || dates.news().size() > 1;
+    boolean replaced = !dates.old().isEmpty() || !dates.near(cancel).containsAll(dates.news());
+    replaced |= dates.news().size() > 1;
     if (replaced) addMoved(ClaimStatus.DELAYED, cancel);
     else add(ClaimStatus.DELAYED, null, planned(cancel), cancel);
   }

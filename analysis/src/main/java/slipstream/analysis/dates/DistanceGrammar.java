@@ -220,7 +220,7 @@ final class DistanceGrammar {
 
   private int shiftSign(int at) {
     return switch (tokens.word(at)) {
-      case "after", "later", "following", "behind" -> 1;
+      case "after", "later", "following", "behind", "beyond", "past" -> 1;
       case "before", "earlier", "sooner", "ahead" -> -1;
       default -> 0;
     };
