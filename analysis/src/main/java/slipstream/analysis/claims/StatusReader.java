@@ -214,6 +214,11 @@ final class StatusReader {
         add(ClaimStatus.RELEASED, date, null, null);
         continue;
       }
+      if (isBeforeThePlan(date)) {
+        Cue sooner = new Cue(CueKind.ACCELERATE, date.start(), date.end(), "before the old date");
+        add(ClaimStatus.ACCELERATED, date, date.unbound(), sooner);
+        continue;
+      }
       Cue later = later(date);
       add(
           later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED,
@@ -221,6 +226,17 @@ final class StatusReader {
           dates.lastOld(),
           later);
     }
+  }
+
+  /** "Before May 4, the day it had pencilled in". */
+  private boolean isBeforeThePlan(DateExpression date) {
+    if (date.bound() != Bound.BEFORE || !tokens.word(date.end()).equals(",")) return false;
+    int to = date.end() + REACH;
+    for (Cue cue : sentence.cues(CueKind.OLD)) {
+      boolean behind = cue.start() > date.end() && cue.start() < to;
+      if (behind && tokens.isOneOf(date.end() + 1, "the", "which", "its")) return true;
+    }
+    return false;
   }
 
   /**
