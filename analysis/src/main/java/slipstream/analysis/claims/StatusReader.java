@@ -192,8 +192,7 @@ final class StatusReader {
     if (released != null) {
       DateExpression date = PlanDates.newest(dates.news(), released);
       if (date != null && date.period() instanceof Period.Shift) date = null;
-      boolean present = tokens.isOneOf(released.start(), "is", "are", "hits", "goes");
-      if (present && date != null && isAhead(date.period())) {
+      if (isPresent(released.start()) && date != null && isAhead(date.period())) {
         add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
         return;
       }
@@ -250,6 +249,13 @@ final class StatusReader {
     return shifted || instead
         ? new Cue(CueKind.DELAY, date.start(), date.end(), "a date instead of another")
         : null;
+  }
+
+  /** "Hits", "becomes", "has a September release"; not "has launched". */
+  private boolean isPresent(int verb) {
+    String word = tokens.word(verb);
+    if (word.equals("has")) return tokens.isOneOf(verb + 1, "a", "an", "its");
+    return word.equals("are") || (word.endsWith("s") && !word.equals("was"));
   }
 
   /** "Is released this week", "hits shelves on May 4": what a present tense may still await. */
