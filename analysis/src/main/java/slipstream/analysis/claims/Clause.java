@@ -151,6 +151,14 @@ final class Clause {
     return false;
   }
 
+  /** "A delay to the X, which is due in May". */
+  private boolean namesSubjectLast(int end) {
+    for (Name name : sentence.names()) {
+      if (name.end() == end && name.watched().equals(subject)) return true;
+    }
+    return false;
+  }
+
   private boolean hasNoun(int from, int to) {
     for (int at = from; at < to; at++) {
       if (tokens.isWord(at) && !isEmpty(tokens.word(at))) return true;
@@ -248,6 +256,7 @@ final class Clause {
     if (first.equals("which") || first.equals("who")) {
       int end = tokens.word(from - 1).equals(",") ? from - 1 : from;
       int start = headStart(end);
+      if (namesSubjectLast(end)) return false;
       boolean named = tokens.isCapitalised(end - 1) && end - 1 > sentence.from();
       if (named && !isOwn(end - 1) && !namesSubject(start, end)) return true;
       return hasNoun(start, end) && isOther(start, end, verb);
