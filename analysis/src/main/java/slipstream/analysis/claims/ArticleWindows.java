@@ -185,7 +185,7 @@ final class ArticleWindows {
     if (named.period() instanceof Period.End end && !end.isLast()) {
       old = named.with(end.range().first());
     }
-    boolean open = old.bound() == Bound.NOT_BEFORE;
+    boolean open = old.bound() == Bound.NOT_BEFORE || old.bound() == Bound.BEFORE;
     if ((old.bound() != Bound.BY && !open) || published == null) return old;
     DateExpression at = old.unbound();
     if (open) return at;

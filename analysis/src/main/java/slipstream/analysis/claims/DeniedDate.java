@@ -30,6 +30,7 @@ final class DeniedDate {
     if (active && !behind.isEmpty()) return PlanDates.newest(behind, denial);
     if (active && tokens.word(denial.start()).endsWith("ing")) return null;
     near.removeIf(date -> isSaidApart(sentence, denial, date));
+    if (active) near.removeIf(date -> sentence.contains(date.end(), denial.start(), "and"));
     if (near.stream().anyMatch(date -> date.end() <= denial.start())) {
       near.removeIf(date -> date.start() >= denial.end()); // "the May date is wrong, June stands"
     }

@@ -63,12 +63,15 @@ final class OldDates {
   private boolean isTaken(DateExpression date) {
     Cue old = null;
     for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) old = cue;
-    if (old == null || !sentence.tokens().isOneOf(date.start() - 1, "on", "in")) return false;
+    Tokens tokens = sentence.tokens();
+    boolean placed = tokens.isOneOf(date.start() - 1, "on", "in", "for");
+    boolean now = tokens.word(date.end()).equals("is") && tokens.word(date.end() + 1).equals("now");
+    if (old == null || !(placed || now)) return false;
     for (DateExpression other : sentence.dates()) {
       if (other.core() < old.start() || other.end() > date.start()) continue;
       boolean chained = false;
       for (int at = other.end(); at < date.start(); at++) {
-        chained |= sentence.tokens().isOneOf(at, "then", "and", "or", "later");
+        chained |= tokens.isOneOf(at, "then", "and", "or", "later");
       }
       if (!chained && !(other.period() instanceof Period.Shift)) return true;
     }
@@ -226,6 +229,9 @@ final class OldDates {
       case "to", "into", "until", "till" -> {
         return true;
       }
+      case "for" -> {
+        if (isTaken(date)) return true; // "vacates May 4 for June 8"
+      }
       default -> {}
     }
     for (int at = from; at < to; at++) {
@@ -297,6 +303,9 @@ final class OldDates {
         }
         case "now", "but", "will", "is", "are", "has", "have", "," -> {
           return false;
+        }
+        case "and" -> {
+          if (sentence.tells(at + 1, 0)) return false; // "and said it would come in May"
         }
         default -> {}
       }

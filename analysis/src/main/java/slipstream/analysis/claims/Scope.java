@@ -135,7 +135,7 @@ final class Scope {
   boolean isOtherMilestone(int place) {
     for (Cue other : sentence.cues(CueKind.OTHER)) {
       if (other.end() > place) continue;
-      boolean interrupted = false;
+      boolean interrupted = isInAside(other, place);
       for (int at = other.end(); at < place; at++) interrupted |= sentence.isBreak(at);
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
@@ -149,6 +149,13 @@ final class Scope {
       if (!interrupted && !isIntroduced(other, place)) return true;
     }
     return false;
+  }
+
+  /** "The maker, which reports earnings on May 4, denied": what stands between two commas. */
+  private boolean isInAside(Cue other, int place) {
+    int opens = other.start();
+    while (opens > sentence.from() && !tokens.isOneOf(opens, "which", "who", "whose")) opens--;
+    return tokens.word(opens - 1).equals(",") && sentence.contains(other.end(), place, ",");
   }
 
   /** "Ten years after the trailer, the maker has": the comma ends what only leads in. */

@@ -315,6 +315,7 @@ final class StatusReader {
       int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
       return tokens.isOneOf(told, "expected", "thought", "surprised");
     }
+    if (tokens.isOneOf(negation + 1, "dispute", "deny", "rule", "ruled", "exclude")) return true;
     return tokens.isOneOf(negation + 1, "reason", "change", "changes", "doubt", "doubts", "wait");
   }
 
