@@ -302,7 +302,9 @@ final class ClaimAssembler {
       if (window != null) break;
       boolean told =
           finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
-      if (told && finding.news() != null) window = windows.news(finding);
+      if (told && finding.news() != null && !finding.officialWord()) {
+        window = windows.news(finding);
+      }
     }
     if (window == null) window = windows.superseded(findings.all(), null);
     if (window == null) return;
