@@ -36,7 +36,10 @@ final class OldDates {
    * @param old the {@link #distance}
    */
   boolean isCertain(DateExpression date, int old) {
-    if (isFrom(date) || isOvertaken(date) || isReplaced(sentence.tokens(), date) || isCountedFrom(date)) return true;
+    if (isFrom(date)
+        || isOvertaken(date)
+        || isReplaced(sentence.tokens(), date)
+        || isCountedFrom(date)) return true;
     if (isMissed(date) || isAttribute(date)) return true;
     return old <= 2 || isFormer(date) || isAside(date);
   }
@@ -112,7 +115,9 @@ final class OldDates {
   }
 
   private boolean isCompared(DateExpression shift) {
-    return sentence.tokens().isOneOf(shift.end() - 1, "before", "after", "than", "behind", "of", "beyond", "past");
+    return sentence
+        .tokens()
+        .isOneOf(shift.end() - 1, "before", "after", "than", "behind", "of", "beyond", "past");
   }
 
   /** "That is half a year beyond the start in May". */
@@ -172,7 +177,8 @@ final class OldDates {
     for (Cue plan : sentence.cues(CueKind.PLAN)) {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
       String word = sentence.tokens().word(plan.start());
-      boolean participle = word.equals("due") || word.equals("set") || word.equals("down") || word.endsWith("ed");
+      boolean participle =
+          word.equals("due") || word.equals("set") || word.equals("down") || word.endsWith("ed");
       if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
     }
     return false;
