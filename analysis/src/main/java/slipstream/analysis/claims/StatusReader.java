@@ -210,7 +210,8 @@ final class StatusReader {
     for (DateExpression date : dates.news()) {
       if (dates.isPast(date)) continue;
       if (date.bound() == Bound.SINCE) {
-        add(ClaimStatus.RELEASED, date, null, null);
+        Cue since = new Cue(CueKind.RELEASED, date.start(), date.end(), "since a date");
+        add(ClaimStatus.RELEASED, date, null, since);
         continue;
       }
       if (isBeforeThePlan(date)) {
