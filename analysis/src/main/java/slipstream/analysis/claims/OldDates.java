@@ -57,9 +57,19 @@ final class OldDates {
 
   /** Distance from the nearest cue of an earlier plan. */
   int distance(DateExpression date) {
-    int after = near.after(date, CueKind.OLD_AFTER);
+    int after = isPassedOver(date) ? Neighbourhood.FAR : near.after(date, CueKind.OLD_AFTER);
     int before = isTaken(date) ? Neighbourhood.FAR : near.before(date, CueKind.OLD);
     return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
+  }
+
+  /** "In October (June until now)": what stands behind takes the date right before it. */
+  private boolean isPassedOver(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.OLD_AFTER)) {
+      if (cue.start() < date.end()) continue;
+      return sentence.dates().stream()
+          .anyMatch(other -> other.start() >= date.end() && other.end() <= cue.start());
+    }
+    return false;
   }
 
   /** "Two weeks later than the August 31 of old, on May 4": the cue has had its date. */

@@ -17,6 +17,12 @@ import slipstream.contracts.UndatedKind;
 /** Reads what one sentence says of the release of one subject. */
 final class StatusReader {
   private static final int REACH = 10;
+  /** What is not there, or not done, where a plan stands. */
+  private static final Set<String> STANDING =
+      WordSet.of(
+          "reason", "change", "changes", "doubt", "doubts", "wait", "dispute", "deny", "rule", "ruled", "exclude",
+          "obstacle", "obstacles", "hurdle", "hurdles", "hitch", "impediment");
+
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
   private final ReadSentence sentence;
@@ -316,8 +322,7 @@ final class StatusReader {
       int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
       return tokens.isOneOf(told, "expected", "thought", "surprised");
     }
-    if (tokens.isOneOf(negation + 1, "dispute", "deny", "rule", "ruled", "exclude")) return true;
-    return tokens.isOneOf(negation + 1, "reason", "change", "changes", "doubt", "doubts", "wait");
+    return STANDING.contains(tokens.word(negation + 1));
   }
 
   private void add(

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the words around a period that limit it: "by", "not before", "as early as", "or later". */
 record BoundGrammar(Tokens tokens) {
+  /** Words from "no" to the bound: "no second model before May". */
+  private static final int NONE = 5;
+
   /** A bound and the first token of the period. */
   record Prefix(Bound bound, int end) {}
 
@@ -11,7 +14,7 @@ record BoundGrammar(Tokens tokens) {
   @Nullable Prefix prefix(int at) {
     String next = tokens.word(at + 1);
     return switch (tokens.word(at)) {
-      case "by" -> new Prefix(Bound.BY, at + 1);
+      case "by" -> new Prefix(isKept(at - 1) ? Bound.AT : Bound.BY, at + 1);
       case "until", "till" -> until(at);
       case "between" ->
           next.equals("now") && tokens.word(at + 2).equals("and")
@@ -22,8 +25,8 @@ record BoundGrammar(Tokens tokens) {
       case "ahead" -> next.equals("of") ? before(at) : null;
       case "after", "following", "past", "beyond" -> new Prefix(Bound.AFTER, at + 1);
       case "since" -> new Prefix(Bound.SINCE, at + 1);
-      case "around", "about", "circa", "approximately", "roughly" ->
-          new Prefix(Bound.AROUND, at + 1);
+      case "about" -> new Prefix(isTold(at - 1) ? Bound.AT : Bound.AROUND, at + 1);
+      case "around", "circa", "approximately", "roughly" -> new Prefix(Bound.AROUND, at + 1);
       case "within" -> new Prefix(Bound.BY, at + 1);
       case "no", "not" -> negative(at, next);
       case "as" -> comparative(at, next);
@@ -31,6 +34,16 @@ record BoundGrammar(Tokens tokens) {
       case "on" -> next.equals("or") ? onOr(at) : null;
       default -> null;
     };
+  }
+
+  /** "Stands by May": no deadline. */
+  private boolean isKept(int at) {
+    return tokens.isOneOf(at, "stand", "stands", "stood", "standing", "swear", "swears", "abide");
+  }
+
+  /** "Asked about May": no hedge. */
+  private boolean isTold(int at) {
+    return tokens.isOneOf(at, "asked", "ask", "asks", "asking", "talk", "talked", "talking");
   }
 
   /** "Can not be ready ... earlier than May". */
@@ -63,7 +76,8 @@ record BoundGrammar(Tokens tokens) {
     for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
       String word = tokens.word(i);
       if (word.equals(".") || word.equals(";") || word.equals(":")) break;
-      if (isNegation(word)) return Bound.NOT_BEFORE;
+      boolean none = word.equals("no") && at - i <= NONE && tokens.isOneOf(i - 1, "be", "see", "expect");
+      if (none || isNegation(word)) return Bound.NOT_BEFORE;
     }
     return bound;
   }
