@@ -189,9 +189,10 @@ final class ClaimAssembler {
       Window window = windows.ahead(finding);
       if (finding.equals(moved) || window == null || finding.sentence().inTitle()) continue;
       if (isVague(finding) || isCoarser(window)) continue;
-      if (isKnownWindow(window) && !standsByTheOldPlan(finding, window)) continue;
-      boolean beside = moved.status() == ClaimStatus.ACCELERATED || finding.officialWord();
-      beside |= isContradicted(moved, finding, window);
+      boolean contradicted = isContradicted(moved, finding, window);
+      boolean stands = finding.officialWord() || contradicted;
+      if (isKnownWindow(window) && !(stands && !isClaimed(window))) continue;
+      boolean beside = moved.status() == ClaimStatus.ACCELERATED || stands;
       if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
     }
   }
@@ -204,10 +205,8 @@ final class ClaimAssembler {
     return behind && later != null && ArticleWindows.endsBefore(sooner, later);
   }
 
-  /** "Will ship in May as announced", beside a reported move away from May (C6). */
-  private boolean standsByTheOldPlan(Finding finding, Window window) {
-    boolean claimed = claims.stream().anyMatch(claim -> window.equals(claim.window()));
-    return finding.officialWord() && !claimed;
+  private boolean isClaimed(Window window) {
+    return claims.stream().anyMatch(claim -> window.equals(claim.window()));
   }
 
   /** A window that holds one already claimed tells nothing new. */
