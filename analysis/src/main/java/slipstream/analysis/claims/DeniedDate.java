@@ -13,6 +13,9 @@ final class DeniedDate {
       Pattern.compile(
           "den(y|ies|ied|ying)|(dismiss|reject|refut|rebutt?|quash|rul|debunk|disput|shot|shoot|contradict|knock|brush|wav|swat)\\w*");
 
+  /** Words from what opens a clause to what it denies. */
+  private static final int NEAR = 4;
+
   private DeniedDate() {}
 
   /**
@@ -35,7 +38,24 @@ final class DeniedDate {
       near.removeIf(date -> date.start() >= denial.end()); // "the May date is wrong, June stands"
     }
     DateExpression denied = PlanDates.newest(near, denial);
+    if (denied == null && isOfWhatWasSaid(sentence, denial)) denied = lastBefore(dates, denial);
     return denied != null ? denied : dates.lastOld();
+  }
+
+  /** "A blog names May; that is wrong": the subject of the denial is what stands before. */
+  private static boolean isOfWhatWasSaid(ReadSentence sentence, Cue denial) {
+    for (int at = denial.start() - 1; at >= Math.max(sentence.from(), denial.start() - NEAR); at--) {
+      if (sentence.isBreak(at)) {
+        return sentence.tokens().isOneOf(at + 1, "that", "this", "it", "the", "not", "none");
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable DateExpression lastBefore(PlanDates dates, Cue denial) {
+    DateExpression last = null;
+    for (DateExpression date : dates.news()) if (date.end() <= denial.start()) last = date;
+    return last;
   }
 
   /** "Dismissed rumours of a delay and said it would ship in May": May is no rumour. */

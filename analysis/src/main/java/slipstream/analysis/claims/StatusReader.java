@@ -179,7 +179,11 @@ final class StatusReader {
 
   /** The denied date is that of the same clause; what other clauses plan is claimed beside it. */
   private void readDenial(Cue denial, @Nullable DateExpression denied) {
-    if (denied != null || dates.news().isEmpty()) add(ClaimStatus.DENIED, denied, null, denial);
+    boolean that = tokens.isOneOf(denial.end(), "that", "this", "it", "them");
+    that &= tokens.isOneOf(denial.end() + 1, ".", ",", ":", "and", "but", "as");
+    if (denied != null || that || dates.news().isEmpty()) {
+      add(ClaimStatus.DENIED, denied, null, denial);
+    }
     boolean behind = denied == null || denied.start() >= denial.end();
     List<DateExpression> near = behind ? List.of() : dates.near(denial);
     for (DateExpression date : dates.news()) {
