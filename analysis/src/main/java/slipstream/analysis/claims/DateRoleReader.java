@@ -49,7 +49,20 @@ final class DateRoleReader {
   /** A plan and a release right before the date: "will come out in May". */
   boolean isPlainPlan(DateExpression date) {
     int release = near.before(date, CueKind.RELEASE);
+    if (release <= 1 && isSaidOfSubject(date)) return true;
     return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
+  }
+
+  /** "It opens on May 4": nothing but the verb between the subject and the date. */
+  private boolean isSaidOfSubject(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      if (cue.end() > date.start() || near.cost(cue.end(), date.start()) > 1) continue;
+      if (sentence.tokens().word(cue.start() - 1).equals("it")) return true;
+      for (ReadSentence.Name name : sentence.names()) {
+        if (name.end() == cue.start() && !name.watched().isEmpty()) return true;
+      }
+    }
+    return false;
   }
 
   /**

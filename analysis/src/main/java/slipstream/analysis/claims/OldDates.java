@@ -66,6 +66,7 @@ final class OldDates {
   private boolean isPassedOver(DateExpression date) {
     for (Cue cue : sentence.cues(CueKind.OLD_AFTER)) {
       if (cue.start() < date.end()) continue;
+      if (sentence.tokens().word(cue.start() - 1).equals("(")) return true;
       return sentence.dates().stream()
           .anyMatch(other -> other.start() >= date.end() && other.end() <= cue.start());
     }
