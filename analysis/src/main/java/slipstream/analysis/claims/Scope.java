@@ -59,9 +59,10 @@ final class Scope {
         && (told || hasAsObject(cue) || !clause.isOfSomethingElse(cue.start()));
   }
 
-  /** Whoever has not decided, it is the date that counts: not a "venue to be announced". */
+  /** Whoever has not decided or told, it is the date that counts: not a "venue to be announced". */
   private boolean isLeftOpen(Cue cue) {
-    if (cue.kind() != CueKind.UNDECIDED) return false;
+    boolean silent = cue.kind() == CueKind.SILENT && sentence.names(subject);
+    if (cue.kind() != CueKind.UNDECIDED && !silent) return false;
     for (int at = cue.start(); at < cue.end(); at++) {
       if (LEFT_OPEN.contains(tokens.word(at))) return true;
     }
@@ -136,7 +137,9 @@ final class Scope {
     for (Cue other : sentence.cues(CueKind.OTHER)) {
       if (other.end() > place) continue;
       boolean interrupted = isInAside(other, place);
-      for (int at = other.end(); at < place; at++) interrupted |= sentence.isBreak(at);
+      for (int at = other.end(); at < place; at++) {
+        interrupted |= sentence.isBreak(at) || tokens.isOneOf(at, "but", "yet");
+      }
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
         interrupted |= between && !SubjectFinder.isAside(tokens, name);
