@@ -77,17 +77,27 @@ final class OldDates {
   private boolean isTaken(DateExpression date) {
     Cue old = null;
     for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) old = cue;
+    if (old == null) return false;
     Tokens tokens = sentence.tokens();
-    boolean placed = tokens.isOneOf(date.start() - 1, "on", "in", "for");
-    boolean now = tokens.word(date.end()).equals("is") && tokens.word(date.end() + 1).equals("now");
-    if (old == null || !(placed || now)) return false;
+    boolean now = tokens.isOneOf(date.end(), "now", "is") && isNow(date.end());
+    boolean placed = tokens.isOneOf(date.start() - 1, "on", "in", "for", "to", "until");
     for (DateExpression other : sentence.dates()) {
       if (other.core() < old.start() || other.end() > date.start()) continue;
-      boolean chained = false;
-      for (int at = other.end(); at < date.start(); at++) {
-        chained |= tokens.isOneOf(at, "then", "and", "or", "later");
-      }
-      if (!chained && !(other.period() instanceof Period.Shift)) return true;
+      if (other.period() instanceof Period.Shift) continue;
+      if (now || nowBetween(other, date) || (placed && !isChained(other, date))) return true;
+    }
+    return false;
+  }
+
+  /** "September now looks likely", "September is now the goal". */
+  private boolean isNow(int at) {
+    return sentence.tokens().word(at).equals("now") || sentence.tokens().word(at + 1).equals("now");
+  }
+
+  /** "Was due in May and then in June". */
+  private boolean isChained(DateExpression one, DateExpression next) {
+    for (int at = one.end(); at < next.start(); at++) {
+      if (sentence.tokens().isOneOf(at, "then", "and", "or", "later")) return true;
     }
     return false;
   }
