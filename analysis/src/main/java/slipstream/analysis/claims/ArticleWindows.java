@@ -27,6 +27,9 @@ final class ArticleWindows {
   private static final int SHIFT_REACH = 6;
   private static final int LONGEST_NEWS = 45;
 
+  /** Days: what should have come longer ago is not put off now. */
+  private static final int LONGEST_PLAN = 100;
+
   /** Days: whoever dates a report names a season of it at most. */
   private static final int LONGEST_TELLING = 92;
 
@@ -146,6 +149,7 @@ final class ArticleWindows {
       return next;
     if (news != null && isPutOff(finding) && next.earliest().isAfter(news.earliest())) return past;
     if (news != null && isLongPast(past) && isReplaced(finding)) return next;
+    if (news == null && past.latest().isBefore(reference.minusDays(LONGEST_PLAN))) return next;
     long back = ChronoUnit.DAYS.between(past.latest(), reference);
     long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
     return back * PAST_WEIGHT < ahead ? past : next;

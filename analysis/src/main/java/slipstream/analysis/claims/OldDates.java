@@ -355,6 +355,8 @@ final class OldDates {
   /** "Instead of May", "rather than in May", "and not in May", ", no longer in May". */
   static boolean isReplaced(Tokens tokens, DateExpression date) {
     int at = date.start() - 1;
+    if (tokens.isOneOf(at, "a", "an", "this")) at--; // "a May and not a June product"
+    if (tokens.word(at).equals("of") && tokens.word(at - 1).equals("that")) at -= 2;
     if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
     String before = tokens.word(at - 1);
     return switch (tokens.word(at)) {

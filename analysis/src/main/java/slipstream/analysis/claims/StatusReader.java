@@ -312,10 +312,24 @@ final class StatusReader {
           add(ClaimStatus.DELAYED, null, date, missed);
           return true;
         }
+        if (isMissed(at)) {
+          Cue missed = new Cue(CueKind.MISS, at, date.end(), "did not come out");
+          add(ClaimStatus.DELAYED, null, date, missed);
+          return true;
+        }
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
         readDenial(cue, date);
         return true;
       }
+    }
+    return false;
+  }
+
+  /** "Did not go out yesterday". */
+  private boolean isMissed(int negation) {
+    boolean did = tokens.word(negation).equals("didn't") || tokens.word(negation - 1).equals("did");
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      if (did && cue.start() > negation && cue.start() <= negation + 2) return true;
     }
     return false;
   }
