@@ -27,9 +27,6 @@ final class ArticleWindows {
   private static final int SHIFT_REACH = 6;
   private static final int LONGEST_NEWS = 45;
 
-  /** Days: what should have come longer ago is not put off now. */
-  private static final int LONGEST_PLAN = 100;
-
   /** Days: whoever dates a report names a season of it at most. */
   private static final int LONGEST_TELLING = 92;
 
@@ -127,7 +124,8 @@ final class ArticleWindows {
 
   /** "By the end of May" ends with May, whatever day it is told. */
   private @Nullable Window old(Finding finding, @Nullable Window news) {
-    DateExpression expression = unbound(Objects.requireNonNull(finding.old()));
+    boolean overtaken = finding.cue() != null && finding.cue().kind() == CueKind.ACCELERATE;
+    DateExpression expression = unbound(Objects.requireNonNull(finding.old()), overtaken);
     if (expression.bound() != Bound.BY || published == null) return old(finding, news, expression);
     Window window = old(finding, news, expression.unbound());
     LocalDate last = window == null ? null : window.latest();
@@ -149,7 +147,6 @@ final class ArticleWindows {
       return next;
     if (news != null && isPutOff(finding) && next.earliest().isAfter(news.earliest())) return past;
     if (news != null && isLongPast(past) && isReplaced(finding)) return next;
-    if (news == null && past.latest().isBefore(reference.minusDays(LONGEST_PLAN))) return next;
     long back = ChronoUnit.DAYS.between(past.latest(), reference);
     long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
     return back * PAST_WEIGHT < ahead ? past : next;
@@ -184,12 +181,12 @@ final class ArticleWindows {
   }
 
   /** "Was meant to come by mid-July", read after it: mid-July itself. */
-  private DateExpression unbound(DateExpression named) {
+  private DateExpression unbound(DateExpression named, boolean overtaken) {
     DateExpression old = named;
     if (named.period() instanceof Period.End end && !end.isLast()) {
       old = named.with(end.range().first());
     }
-    boolean open = old.bound() == Bound.NOT_BEFORE || old.bound() == Bound.BEFORE;
+    boolean open = old.bound() == Bound.NOT_BEFORE || (overtaken && old.bound() == Bound.BEFORE);
     if ((old.bound() != Bound.BY && !open) || published == null) return old;
     DateExpression at = old.unbound();
     if (open) return at;

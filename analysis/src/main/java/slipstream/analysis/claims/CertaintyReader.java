@@ -200,22 +200,11 @@ final class CertaintyReader {
   }
 
   /** Somebody who speaks for the maker: a spokesman, its chief, the company. */
-  private boolean officeSpeaks(ReadSentence sentence) {
-    if (sentence.cues(CueKind.OFFICE).stream().allMatch(cue -> isOfOutsider(sentence, cue))) {
-      return false;
-    }
+  private static boolean officeSpeaks(ReadSentence sentence) {
+    if (!sentence.has(CueKind.OFFICE)) return false;
     boolean says = sentence.has(CueKind.DENY) || isOfficially(sentence);
     for (Cue say : sentence.cues(CueKind.SAY)) says |= !isSilent(sentence, say);
     return says;
-  }
-
-  /** "A subcontractor's chief executive": no office of the maker's. */
-  private boolean isOfOutsider(ReadSentence sentence, Cue office) {
-    Tokens tokens = sentence.tokens();
-    int owner = office.start() - 2;
-    if (!tokens.word(owner + 1).equals("'s") || tokens.isCapitalised(owner)) return false;
-    String word = tokens.word(owner);
-    return !own.contains(word) && !MAKERS.contains(word) && !SubjectFinder.isThing(word);
   }
 
   /** "Had said nothing", "would not say", "is said to". */

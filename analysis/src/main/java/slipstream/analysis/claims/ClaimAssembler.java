@@ -90,7 +90,10 @@ final class ClaimAssembler {
 
   /** "The X won't be here until May. ... The headphones came out": what is awaited is not out. */
   private boolean isOfAnother(Finding released) {
-    if (released.sentence().names(subject)) return false;
+    ReadSentence sentence = released.sentence();
+    if (sentence.names(subject)) return false;
+    int verb = Objects.requireNonNull(released.cue()).start();
+    if (sentence.tokens().word(verb - 1).equals("it")) return false;
     for (Finding finding : findings.all()) {
       boolean told = finding.sentence().names(subject) && !finding.sentence().inTitle();
       if (told && windows.ahead(finding) != null) return true;
@@ -301,7 +304,8 @@ final class ClaimAssembler {
       if (window != null) break;
       boolean told =
           finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
-      if (told && finding.news() != null && !finding.officialWord()) {
+      boolean apart = finding.sentence().index() != best.sentence().index();
+      if (told && apart && finding.news() != null && !finding.officialWord()) {
         window = windows.news(finding);
       }
     }

@@ -33,7 +33,7 @@ final class DeniedDate {
     if (active && !behind.isEmpty()) return PlanDates.newest(behind, denial);
     if (active && tokens.word(denial.start()).endsWith("ing")) return null;
     near.removeIf(date -> isSaidApart(sentence, denial, date));
-    if (active) near.removeIf(date -> sentence.contains(date.end(), denial.start(), "and"));
+    if (active) near.removeIf(date -> isJoined(sentence, date, denial));
     if (near.stream().anyMatch(date -> date.end() <= denial.start())) {
       near.removeIf(date -> date.start() >= denial.end()); // "the May date is wrong, June stands"
     }
@@ -42,9 +42,18 @@ final class DeniedDate {
     return denied != null ? denied : dates.lastOld();
   }
 
+  /** "Came out in May and rejected claims": what is denied is something else. */
+  private static boolean isJoined(ReadSentence sentence, DateExpression date, Cue denial) {
+    int from = date.end();
+    int to = denial.start();
+    return sentence.contains(from, to, "and");
+  }
+
   /** "A blog names May; that is wrong": the subject of the denial is what stands before. */
   private static boolean isOfWhatWasSaid(ReadSentence sentence, Cue denial) {
-    for (int at = denial.start() - 1; at >= Math.max(sentence.from(), denial.start() - NEAR); at--) {
+    for (int at = denial.start() - 1;
+        at >= Math.max(sentence.from(), denial.start() - NEAR);
+        at--) {
       if (sentence.isBreak(at)) {
         return sentence.tokens().isOneOf(at + 1, "that", "this", "it", "the", "not", "none");
       }

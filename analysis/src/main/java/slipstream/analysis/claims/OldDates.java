@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -73,18 +74,26 @@ final class OldDates {
     return false;
   }
 
+  private @Nullable Cue lastOldBefore(DateExpression date) {
+    Cue last = null;
+    for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) last = cue;
+    return last;
+  }
+
   /** "Two weeks later than the August 31 of old, on May 4": the cue has had its date. */
   private boolean isTaken(DateExpression date) {
-    Cue old = null;
-    for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) old = cue;
+    Cue old = lastOldBefore(date);
     if (old == null) return false;
     Tokens tokens = sentence.tokens();
     boolean now = tokens.isOneOf(date.end(), "now", "is") && isNow(date.end());
-    boolean placed = tokens.isOneOf(date.start() - 1, "on", "in", "for", "to", "until");
+    boolean moved = tokens.isOneOf(date.start() - 1, "for", "to", "until");
+    boolean placed = tokens.isOneOf(date.start() - 1, "on", "in");
     for (DateExpression other : sentence.dates()) {
       if (other.core() < old.start() || other.end() > date.start()) continue;
       if (other.period() instanceof Period.Shift) continue;
-      if (now || nowBetween(other, date) || (placed && !isChained(other, date))) return true;
+      boolean apart =
+          moved || (placed && date.start() - other.end() > 2); // not "in May, on the 4th"
+      if (now || nowBetween(other, date) || (apart && !isChained(other, date))) return true;
     }
     return false;
   }
@@ -106,8 +115,7 @@ final class OldDates {
    * "Was meant to be on its way to buyers in May": no new plan between the old one and its date.
    */
   private boolean isStillOld(DateExpression date) {
-    Cue old = null;
-    for (Cue cue : sentence.cues(CueKind.OLD)) if (cue.end() <= date.start()) old = cue;
+    Cue old = lastOldBefore(date);
     if (old == null) return false;
     for (Cue cue : sentence.cues()) {
       boolean between = cue.start() >= old.end() && cue.end() <= date.start();

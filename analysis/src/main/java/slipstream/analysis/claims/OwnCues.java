@@ -182,11 +182,18 @@ final class OwnCues {
       if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
       if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
       if (scope.isOfOther(cue.end(), cue.end() + OBJECT)) continue; // "issued the flight licence"
-      if (tokens.isOneOf(cue.end(), "when", "once", "if"))
-        continue; // "is released when it's ready"
+      if (isAwaited(cue)) continue;
       return cue;
     }
     return null;
+  }
+
+  /** "Is released when it is ready". */
+  private boolean isAwaited(Cue cue) {
+    boolean present =
+        tokens.isOneOf(cue.start(), "is", "are")
+            || tokens.isOneOf(cue.start() - 1, "is", "are", "be");
+    return present && tokens.isOneOf(cue.end(), "when", "once", "if");
   }
 
   /** "Flew twice last year": background. */

@@ -142,25 +142,6 @@ final class PlanDates {
       news.add(moved);
     }
     if (news.size() > 1 && sentence.has(CueKind.DELAY)) passOver();
-    if (news.isEmpty() && old.size() == 1 && isReportedPlan(old.get(0))) news.add(old.remove(0));
-  }
-
-  /** "Said the X was due in May": the tense of reported speech, and no plan of old. */
-  private boolean isReportedPlan(DateExpression date) {
-    Cue was = null;
-    for (Cue cue : sentence.cues(CueKind.OLD)) {
-      boolean plain = tokens.isOneOf(cue.start(), "was", "were") && cue.end() - cue.start() <= 3;
-      if (cue.end() <= date.start()) was = plain ? cue : null;
-    }
-    if (was == null || date.start() - was.end() > LASTING) return false;
-    for (Cue say : sentence.cues(CueKind.SAY)) {
-      boolean clause = say.end() <= was.start() && tokens.isOneOf(say.start(), "said", "told");
-      for (int at = say.end(); at < was.start(); at++) {
-        clause &= !sentence.isBreak(at) && !tokens.isOneOf(at, ",", "which", "who");
-      }
-      if (clause) return true;
-    }
-    return false;
   }
 
   /** "Too soon to say", "not any time soon". */

@@ -17,11 +17,25 @@ import slipstream.contracts.UndatedKind;
 /** Reads what one sentence says of the release of one subject. */
 final class StatusReader {
   private static final int REACH = 10;
+
   /** What is not there, or not done, where a plan stands. */
   private static final Set<String> STANDING =
       WordSet.of(
-          "reason", "change", "changes", "doubt", "doubts", "wait", "dispute", "deny", "rule", "ruled", "exclude",
-          "obstacle", "obstacles", "hurdle", "hurdles", "hitch", "impediment");
+          "reason",
+          "change",
+          "changes",
+          "doubt",
+          "doubts",
+          "wait",
+          "dispute",
+          "deny",
+          "obstacle",
+          "obstacles",
+          "hurdle",
+          "hurdles",
+          "hitch",
+          "hitches",
+          "impediment");
 
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
@@ -200,42 +214,44 @@ final class StatusReader {
   private void readPlain() {
     Cue released = cues.released();
     if (released != null) {
-      DateExpression date = PlanDates.newest(dates.news(), released);
-      if (date != null && date.period() instanceof Period.Shift) date = null;
-      if (isPresent(released.start()) && date != null && isAhead(date.period())) {
-        add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
-        return;
-      }
-      add(
-          ClaimStatus.RELEASED,
-          date != null ? date : dates.nearest(released),
-          dates.lastOld(),
-          released);
+      readRelease(released);
       return;
     }
-    if (dates.news().isEmpty() && !dates.old().isEmpty()) {
+    DateExpression old = dates.lastOld();
+    if (dates.news().isEmpty() && old != null && isBeforeThePlan(old)) {
+      readPlan(old);
+    } else if (dates.news().isEmpty() && old != null) {
       Cue missed = cues.missed();
-      add(missed == null ? null : ClaimStatus.DELAYED, null, dates.lastOld(), missed);
+      add(missed == null ? null : ClaimStatus.DELAYED, null, old, missed);
     }
-    for (DateExpression date : dates.news()) {
-      if (dates.isPast(date)) continue;
-      if (date.bound() == Bound.SINCE) {
-        Cue since = new Cue(CueKind.RELEASED, date.start(), date.end(), "since a date");
-        add(ClaimStatus.RELEASED, date, null, since);
-        continue;
-      }
-      if (isBeforeThePlan(date)) {
-        Cue sooner = new Cue(CueKind.ACCELERATE, date.start(), date.end(), "before the old date");
-        add(ClaimStatus.ACCELERATED, date, date.unbound(), sooner);
-        continue;
-      }
-      Cue later = later(date);
-      add(
-          later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED,
-          date,
-          dates.lastOld(),
-          later);
+    for (DateExpression date : dates.news()) if (!dates.isPast(date)) readPlan(date);
+  }
+
+  private void readRelease(Cue released) {
+    DateExpression date = PlanDates.newest(dates.news(), released);
+    if (date != null && date.period() instanceof Period.Shift) date = null;
+    if (isPresent(released.start()) && date != null && isAhead(date.period())) {
+      add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
+    } else {
+      DateExpression day = date != null ? date : dates.nearest(released);
+      add(ClaimStatus.RELEASED, day, dates.lastOld(), released);
     }
+  }
+
+  private void readPlan(DateExpression date) {
+    if (date.bound() == Bound.SINCE) {
+      Cue out = sentence.cues(CueKind.RELEASED).stream().findFirst().orElse(null);
+      if (out != null) add(ClaimStatus.RELEASED, date, null, out); // not "waiting since January"
+      return;
+    }
+    if (isBeforeThePlan(date)) {
+      Cue sooner = new Cue(CueKind.ACCELERATE, date.start(), date.end(), "before the old date");
+      add(ClaimStatus.ACCELERATED, date, date.unbound(), sooner);
+      return;
+    }
+    Cue later = later(date);
+    ClaimStatus status = later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED;
+    add(status, date, dates.lastOld(), later);
   }
 
   /** "Before May 4, the day it had pencilled in". */
@@ -302,19 +318,9 @@ final class StatusReader {
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) break;
         if (!Negation.isIn(sentence, at) || isNoChange(at)) continue;
-        if (tokens.word(at + 1).equals("longer")) {
-          Cue dropped = new Cue(CueKind.MISS, at, date.end(), "no longer a plan");
-          add(ClaimStatus.DELAYED, null, date, dropped);
-          return true;
-        }
-        if (Reaffirmation.isAsBefore(tokens, date.end())) {
-          Cue missed = new Cue(CueKind.MISS, at, date.end() + 2, "not as planned");
-          add(ClaimStatus.DELAYED, null, date, missed);
-          return true;
-        }
-        if (isMissed(at)) {
-          Cue missed = new Cue(CueKind.MISS, at, date.end(), "did not come out");
-          add(ClaimStatus.DELAYED, null, date, missed);
+        String missed = missed(at, date);
+        if (missed != null) {
+          add(ClaimStatus.DELAYED, null, date, new Cue(CueKind.MISS, at, date.end(), missed));
           return true;
         }
         Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
@@ -323,6 +329,15 @@ final class StatusReader {
       }
     }
     return false;
+  }
+
+  /** Why a negated plan is no denial but a date that was missed; null when it is a denial. */
+  private @Nullable String missed(int negation, DateExpression date) {
+    if (tokens.word(negation + 1).equals("longer")) return "no longer a plan";
+    if (Reaffirmation.isAsBefore(tokens, date.end())) return "not as planned";
+    Period period = date.period();
+    boolean thatDay = period instanceof Period.Relative || period instanceof Period.Weekday;
+    return thatDay && isMissed(negation) ? "did not come out" : null;
   }
 
   /** "Did not go out yesterday". */

@@ -76,7 +76,11 @@ record BoundGrammar(Tokens tokens) {
     for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
       String word = tokens.word(i);
       if (word.equals(".") || word.equals(";") || word.equals(":")) break;
-      boolean none = word.equals("no") && at - i <= NONE && tokens.isOneOf(i - 1, "be", "see", "expect");
+      boolean none =
+          word.equals("no")
+              && at - i <= NONE
+              && tokens.isOneOf(i - 1, "be", "see", "expect")
+              && !tokens.isOneOf(i + 1, "delay", "change", "word", "news");
       if (none || isNegation(word)) return Bound.NOT_BEFORE;
     }
     return bound;

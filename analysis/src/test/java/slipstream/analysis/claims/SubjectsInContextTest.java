@@ -27,9 +27,14 @@ class SubjectsInContextTest {
    "milestone": "release"},
   {"id": "brume", "name": "Tides: Brume Rising", "owner": "Kaldi Games",
    "aliases": ["Brume Rising"], "context": ["Kaldi"], "milestone": "release"},
+  {"id": "back", "name": "No Way Back", "owner": "Kaldi Games", "context": ["Kaldi"],
+   "milestone": "release"},
   {"id": "two", "name": "ID. Two", "owner": "Corran Motors", "context": ["Corran"],
    "milestone": "release"}]}
 """;
+
+  private static final Matcher MATCHER = Matcher.of(watchlist());
+  private static final ClaimReader READER = ClaimReader.of(watchlist());
 
   @ParameterizedTest
   @ValueSource(
@@ -280,7 +285,24 @@ class SubjectsInContextTest {
         "UNDATED|Nobody knows when Lumen 3 will come out.",
         "DELAYED|After the June launch slipped, Lumen 3 is now due in September.",
         "CANCELLED|Aster has given up on Lumen 3.",
-        "CANCELLED|Aster stopped developing Lumen 3."
+        "CANCELLED|Aster stopped developing Lumen 3.",
+        "SCHEDULED|Lumen 3 becomes generally available in September.",
+        "SCHEDULED|Lumen 3 has a September release date.",
+        "SCHEDULED|Corran moved a wing of its plant; there is no delay to the Vela (X), which is due"
+            + " in June.",
+        "DELAYED|Lumen 3 will come out in October (previously June).",
+        "DELAYED|The update of Aster had Lumen 3 slipping into October.",
+        "DELAYED|Lumen 3 did not go out yesterday.",
+        "DELAYED|Lumen 3's launch, once due in June, is now looked for in October.",
+        "DELAYED|Lumen 3 vacates June 19 for July 17.",
+        "ACCELERATED|Aster will ship Lumen 3 before June 19, the day it had promised.",
+        "ACCELERATED|Lumen 3 comes in May instead of the fourth quarter.",
+        "ACCELERATED|Aster brought Lumen 3 forward to June, and thanked a team whose delayed"
+            + " mission made room.",
+        "DENIED|A blog names May for Lumen 3; that is wrong, says Aster.",
+        "DENIED|Aster, which reports earnings on April 22, denied that Lumen 3 will be out in May.",
+        "SCHEDULED|Aster stands by June for Lumen 3.",
+        "UNDATED|The trailer is online, but Lumen 3 has no release date."
       })
   void plainSentence_isReadAsItIsMeant(String sentence) {
     assertThat(read("News|" + sentence.split("\\|", 2)[1]))
@@ -294,10 +316,43 @@ class SubjectsInContextTest {
         "News|Aster will not follow the usual pricing with Lumen 3.",
         "News|Aster will not bring out Lumen 3 in Europe.",
         "News|Lumen 3 gives up some speed.",
+        "News|Aster fans have been waiting for the Lumen 3 launch since January.",
+        "News|A court ruled on Lumen 3. Aster will study the reasons, expected in May, it said.",
         "News|Two weeks ahead of the launch of Lumen 3, Aster showed its price."
       })
   void plainSentenceOfSomethingElse_claimsNothing(String article) {
     assertThat(read(article)).isEmpty();
+  }
+
+  /** A name that holds a word of denial denies nothing. */
+  @Test
+  void noInAName_deniesNothing() {
+    assertThat(read("Tides|No Way Back comes to cinemas on June 4."))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("SCHEDULED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "News|Lumen 3 has slipped from June to September, two suppliers say. Aster says it will be"
+            + " launched in June.",
+        "News|Lumen 3 will slip to September, the Gazette wrote. It opens in June, Aster said."
+      })
+  void makerThatNamesASoonerDateBehindAReport_isClaimedBesideIt(String article) {
+    assertThat(read(article))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("DELAYED", "SCHEDULED");
+  }
+
+  @Test
+  void whatIsAwaited_isNotOut_whateverElseCameOut() {
+    assertThat(
+            read(
+                "News|Lumen 3 won't be with us until October, Aster said. The new headphones came"
+                    + " out on Monday."))
+        .extracting(claim -> claim.status().name())
+        .doesNotContain("RELEASED");
   }
 
   @Test
@@ -325,10 +380,8 @@ class SubjectsInContextTest {
   }
 
   private static List<Claim> read(String title, String text, String outlet, LocalDate day) {
-    Watchlist watchlist = watchlist();
     var published = Publication.ofDay(day, Provenance.FILE);
-    var hits = Matcher.of(watchlist).find(title, text);
-    return ClaimReader.of(watchlist).read(title, text, published, outlet, hits);
+    return READER.read(title, text, published, outlet, MATCHER.find(title, text));
   }
 
   private static Watchlist watchlist() {
