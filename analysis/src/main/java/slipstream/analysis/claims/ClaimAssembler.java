@@ -192,9 +192,8 @@ final class ClaimAssembler {
       Window window = windows.ahead(finding);
       if (finding.equals(moved) || window == null || finding.sentence().inTitle()) continue;
       if (isVague(finding) || isCoarser(window)) continue;
-      boolean contradicted = isContradicted(moved, finding, window);
-      boolean stands = finding.officialWord() || contradicted;
-      if (isKnownWindow(window) && !(stands && !isClaimed(window))) continue;
+      boolean stands = finding.officialWord() || isContradicted(moved, finding, window);
+      if (isClaimed(window) || (isKnownWindow(window) && !stands)) continue;
       boolean beside = moved.status() == ClaimStatus.ACCELERATED || stands;
       if (beside) add(ClaimStatus.SCHEDULED, window, null, finding);
     }

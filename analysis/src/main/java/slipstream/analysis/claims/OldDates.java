@@ -85,22 +85,29 @@ final class OldDates {
     Cue old = lastOldBefore(date);
     if (old == null) return false;
     Tokens tokens = sentence.tokens();
-    boolean now = tokens.isOneOf(date.end(), "now", "is") && isNow(date.end());
+    DateExpression other = dateBetween(old, date);
+    if (other == null) return false;
     boolean moved = tokens.isOneOf(date.start() - 1, "for", "to", "until");
     boolean placed = tokens.isOneOf(date.start() - 1, "on", "in");
+    boolean apart = moved || (placed && date.start() - other.end() > 2); // not "in May, on the 4th"
+    return isNow(date.end()) || nowBetween(other, date) || (apart && !isChained(other, date));
+  }
+
+  /** The last date that a cue may have before another; a distance is none. */
+  private @Nullable DateExpression dateBetween(Cue old, DateExpression date) {
+    DateExpression last = null;
     for (DateExpression other : sentence.dates()) {
-      if (other.core() < old.start() || other.end() > date.start()) continue;
-      if (other.period() instanceof Period.Shift) continue;
-      boolean apart =
-          moved || (placed && date.start() - other.end() > 2); // not "in May, on the 4th"
-      if (now || nowBetween(other, date) || (apart && !isChained(other, date))) return true;
+      boolean between = other.core() >= old.start() && other.end() <= date.start();
+      if (between && !(other.period() instanceof Period.Shift)) last = other;
     }
-    return false;
+    return last;
   }
 
   /** "September now looks likely", "September is now the goal". */
   private boolean isNow(int at) {
-    return sentence.tokens().word(at).equals("now") || sentence.tokens().word(at + 1).equals("now");
+    String word = sentence.tokens().word(at);
+    return word.equals("now")
+        || (word.equals("is") && sentence.tokens().word(at + 1).equals("now"));
   }
 
   /** "Was due in May and then in June". */
