@@ -23,16 +23,16 @@ class NamelessRulesTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.toString().matches(".*\\.(java|txt|tsv)")) continue;
         String content = Files.readString(file);
-        for (String name : names) {
-          if (Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?!\\w)")
-              .matcher(content)
-              .find()) {
-            found.add(file + ": " + name);
-          }
-        }
+        for (String name : names) if (names(content, name)) found.add(file + ": " + name);
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** Plain search first: nearly no name is found at all, and of words only whole ones count. */
+  private static boolean names(String content, String name) {
+    if (!content.contains(name)) return false;
+    return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?!\\w)").matcher(content).find();
   }
 
   private static Set<String> names() throws Exception {
