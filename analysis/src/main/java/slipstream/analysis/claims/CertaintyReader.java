@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
@@ -315,7 +314,7 @@ final class CertaintyReader {
       if (!named && !isTheMaker(tokens, at)) continue;
       boolean first = at == sentence.from();
       if (!first && NOT_SPEAKING.contains(tokens.word(at - 1))) continue;
-      if (!isInName(sentence, at) && !isOfAnother(tokens, at)) found.add(at);
+      if (!sentence.isInName(at) && !isOfAnother(tokens, at)) found.add(at);
     }
     return found;
   }
@@ -332,11 +331,6 @@ final class CertaintyReader {
   /** "The company", "the studio". */
   private static boolean isTheMaker(Tokens tokens, int at) {
     return tokens.word(at - 1).equals("the") && MAKERS.contains(tokens.word(at));
-  }
-
-  private static boolean isInName(ReadSentence sentence, int at) {
-    for (Name name : sentence.names()) if (name.start() <= at && at < name.end()) return true;
-    return false;
   }
 
   /** A release is seen by all; a delay that the article has from others is theirs. */
