@@ -156,6 +156,7 @@ final class ArticleWindows {
   private static boolean isBare(Period period) {
     if (period instanceof Period.Nth nth) return isBare(nth.whole());
     if (period instanceof Period.WeekOf week) return isBare(week.day());
+    if (period instanceof Period.DayOfMonth) return true;
     return (period instanceof Period.Calendar calendar && calendar.year().isMissing())
         || (period instanceof Period.Weekday weekday && weekday.week() == null);
   }

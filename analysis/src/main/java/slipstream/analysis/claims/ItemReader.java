@@ -99,7 +99,8 @@ final class ItemReader {
       List<DateExpression> expressions,
       List<Hit> hits) {
     List<Name> names = names(tokens, from, to, inTitle, hits);
-    List<DateExpression> dates = expressions.stream().filter(d -> !isInName(d, names)).toList();
+    List<DateExpression> dates =
+        LinkedDates.of(tokens, expressions.stream().filter(d -> !isInName(d, names)).toList());
     return new ReadSentence(
         index,
         inTitle,

@@ -38,6 +38,7 @@ final class OldDates {
    */
   boolean isCertain(DateExpression date, int old) {
     if (isFrom(date)
+        || isUntilNow(date)
         || isOvertaken(date)
         || isReplaced(sentence.tokens(), date)
         || isCountedFrom(date)) return true;
@@ -365,6 +366,16 @@ final class OldDates {
             || sentence.has(CueKind.ACCELERATE);
     boolean whose = sentence.tokens().word(date.end()).equals("'s");
     return moves && before.equals("from") && !whose && !(date.period() instanceof Period.Range);
+  }
+
+  /** "Booked for May 4 until yesterday", "said May until last week". */
+  private boolean isUntilNow(DateExpression date) {
+    if (!sentence.tokens().isOneOf(date.end(), "until", "till")) return false;
+    for (DateExpression end : sentence.dates()) {
+      boolean until = end.start() == date.end();
+      if (until && end.period() instanceof Period.Relative r && r.offset() < 0) return true;
+    }
+    return sentence.tokens().isOneOf(date.end() + 1, "now", "recently", "lately");
   }
 
   /** "Instead of May", "rather than in May", "and not in May", ", no longer in May". */

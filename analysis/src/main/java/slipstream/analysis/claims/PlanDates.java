@@ -117,11 +117,8 @@ final class PlanDates {
     if (sentence.dates().isEmpty()) return;
     var roles = new WeighedRoles(sentence, scope, weigher);
     DateExpression moved = null;
-    Period.Calendar before = null;
-    for (DateExpression found : sentence.dates()) {
-      DateExpression date = ofThatMonth(ofThatYear(found, before), before);
-      if (date.period() instanceof Period.Calendar calendar) before = calendar;
-      if (isNoTime(found) || isToday(found, weigher.day()) || isOfAnother(found)) continue;
+    for (DateExpression date : sentence.dates()) {
+      if (isNoTime(date) || isToday(date, weigher.day()) || isOfAnother(date)) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
         if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
         boolean history = sentence.contains(date.start() - 4, date.start(), "had");
@@ -129,7 +126,7 @@ final class PlanDates {
         if (!history) moved = end(date, range, true);
         continue;
       }
-      switch (roles.role(found)) {
+      switch (roles.role(date)) {
         case NEWS -> news.add(date);
         case OLD -> old.add(date);
         case OTHER -> {
@@ -189,33 +186,6 @@ final class PlanDates {
 
   private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
     return date.with(new Period.End(range, last));
-  }
-
-  /** "From July 1, 2026 to December 23 of that year": the year of the date before. */
-  private DateExpression ofThatYear(DateExpression date, Period.@Nullable Calendar before) {
-    boolean that = isThatYear(date.end() + 1) || isThatYear(date.end() - 2);
-    if (!that || before == null || !(date.period() instanceof Period.Calendar calendar))
-      return date;
-    var dated =
-        new Period.Calendar(
-            calendar.unit(), calendar.index(), calendar.day(), before.year(), calendar.part());
-    return date.with(dated);
-  }
-
-  /** "In the first week of May rather than in the middle of the month": the month of before. */
-  private DateExpression ofThatMonth(DateExpression date, Period.@Nullable Calendar before) {
-    if (before == null || !(date.period() instanceof Period.Relative named)) return date;
-    boolean month = named.unit() == Unit.MONTH && tokens.word(date.end() - 2).equals("the");
-    if (!month || before.unit() != Unit.MONTH) return date;
-    var dated =
-        new Period.Calendar(
-            before.unit(), before.index(), before.day(), before.year(), named.part());
-    return date.with(dated);
-  }
-
-  private boolean isThatYear(int at) {
-    boolean that = tokens.word(at).equals("that") || tokens.word(at).equals("same");
-    return that && tokens.word(at + 1).equals("year");
   }
 
   /** "From May to July" moves a release, unless it tells how long something lasts. */

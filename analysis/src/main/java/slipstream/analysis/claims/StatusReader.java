@@ -128,6 +128,7 @@ final class StatusReader {
 
   /** "As soon as possible" is no new date of what is put off. */
   private boolean isHurry(DateExpression date) {
+    if (date.bound() == Bound.NOT_BEFORE) return false; // "no earlier than May"
     for (Cue cue : sentence.cues(CueKind.ACCELERATE)) {
       if (cue.start() < date.end() && date.start() < cue.end()) return true;
     }
@@ -291,6 +292,7 @@ final class StatusReader {
     if (period instanceof Period.Relative r) return r.offset() > 0 || r.unit() != Unit.DAY;
     return period instanceof Period.Calendar
         || period instanceof Period.Nth
+        || period instanceof Period.DayOfMonth
         || period instanceof Period.WeekOf;
   }
 

@@ -1,11 +1,18 @@
 package slipstream.analysis.dates;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words around a period that limit it: "by", "not before", "as early as", "or later". */
 record BoundGrammar(Tokens tokens) {
   /** Words from "no" to the bound: "no second model before May". */
   private static final int NONE = 5;
+
+  /** Words from the bound to one that calls it unlikely. */
+  private static final int RULED_OUT = 10;
+
+  private static final Set<String> UNLIKELY =
+      Set.of("unlikely", "improbable", "impossible", "unrealistic", "optimistic", "unthinkable");
 
   /** A bound and the first token of the period. */
   record Prefix(Bound bound, int end) {}
@@ -83,7 +90,19 @@ record BoundGrammar(Tokens tokens) {
               && !tokens.isOneOf(i + 1, "delay", "change", "word", "news");
       if (none || isNegation(word)) return Bound.NOT_BEFORE;
     }
-    return bound;
+    return isRuledOut(at) ? Bound.NOT_BEFORE : bound;
+  }
+
+  /** "A launch before June is out of the question", "makes one before June unlikely". */
+  private boolean isRuledOut(int at) {
+    for (int i = at + 1; i < at + RULED_OUT && tokens.isWord(i); i++) {
+      if (UNLIKELY.contains(tokens.word(i))) return true;
+      boolean out = tokens.word(i).equals("out") && tokens.isOneOf(i - 1, "is", "ruled", "rules");
+      if (out && (tokens.word(i - 1).startsWith("rule") || tokens.word(i + 1).equals("of"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNegation(String word) {
@@ -92,9 +111,16 @@ record BoundGrammar(Tokens tokens) {
           case "not",
               "never",
               "nothing",
+              "nobody",
+              "neither",
               "unlikely",
               "hardly",
               "surprised",
+              "amazed",
+              "astonished",
+              "bars",
+              "barred",
+              "forbids",
               "doubt",
               "doubts",
               "cannot" ->

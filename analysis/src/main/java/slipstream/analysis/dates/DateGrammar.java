@@ -163,7 +163,7 @@ public final class DateGrammar {
     /** Behind the words of "before the year is out", "before June is over"; -1 when none. */
     private int over(int at) {
       if (tokens.isOneOf(at, "ends", "closes")) return at + 1;
-      boolean is = tokens.isOneOf(at, "is", "'s", "was");
+      boolean is = tokens.isOneOf(at, "is", "'s", "was") && !tokens.word(at + 2).equals("of");
       return is && tokens.isOneOf(at + 1, "out", "over", "through", "up") ? at + 2 : -1;
     }
 
@@ -237,9 +237,14 @@ public final class DateGrammar {
       Match span = span(last);
       if (span != null) last = span;
       if (last == null || !isJoinable(first.period(), last.period())) return null;
+      if (isOver(last.period())) return null; // "booked for May 4 until yesterday"
       if (word.equals("/") && !(isNamed(first.period()) && isNamed(last.period()))) return null;
       boolean move = from || (moves && !between);
       return new Match(new Range(first.period(), last.period(), move), last.end());
+    }
+
+    private static boolean isOver(Period period) {
+      return period instanceof Period.Relative relative && relative.offset() < 0;
     }
 
     private static boolean isJoinable(Period first, Period last) {

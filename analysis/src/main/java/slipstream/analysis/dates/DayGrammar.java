@@ -15,6 +15,10 @@ record DayGrammar(Tokens tokens, PeriodGrammar periods) {
   private static final Set<String> NO_COUNT =
       WordSet.of("opening", "closing", "front", "back", "latter");
 
+  /** What may stand behind a day whose month is not said. */
+  private static final Set<String> AFTER_DAY =
+      WordSet.of("and", "or", "but", "instead", "at", "in", "with", "as", "not", "rather");
+
   /** What begins at {@code at}, behind an article; null when no such day does. */
   @Nullable Match read(int at) {
     String word = tokens.word(at);
@@ -98,8 +102,16 @@ record DayGrammar(Tokens tokens, PeriodGrammar periods) {
     Integer day = DateWords.dayOfMonth(tokens.word(at));
     if (day == null || !tokens.word(at - 1).equals("the")) return null;
     Match whole = whole(at + 1);
+    if (whole == null && isBare(at)) return new Match(new Period.DayOfMonth(day), at + 1);
     return whole == null || !isMonth(whole.period())
         ? null
         : new Match(new Period.Nth(whole.period(), day, null), whole.end());
+  }
+
+  /** "On the 27th.": a day whose month is not said, and no 27th of anything else. */
+  private boolean isBare(int at) {
+    boolean led = tokens.isOneOf(at - 2, "on", "by", "until", "till", "from", "to", "than", "try");
+    boolean ordinal = !Character.isDigit(tokens.word(at).charAt(tokens.word(at).length() - 1));
+    return led && ordinal && (!tokens.isWord(at + 1) || AFTER_DAY.contains(tokens.word(at + 1)));
   }
 }

@@ -47,6 +47,9 @@ public sealed interface Period {
    */
   record Nth(Period whole, int ordinal, @Nullable DayOfWeek weekday) implements Period {}
 
+  /** A day of a month that is not named: "on the 27th". */
+  record DayOfMonth(int day) implements Period {}
+
   /** The week of a day: "the week beginning June 8". */
   record WeekOf(Period day) implements Period {}
 

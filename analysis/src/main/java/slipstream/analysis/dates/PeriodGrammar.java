@@ -14,6 +14,20 @@ final class PeriodGrammar {
   private static final Set<String> SEASON_NOUNS =
       WordSet.of("season", "holidays", "holiday", "break", "vacation", "recess");
 
+  /** Words before "spring" or "fall" that make it a season. */
+  private static final Set<String> BEFORE_SEASON =
+      WordSet.of(
+          ("the a an its their his her our your this that next last each every early late mid coming"
+                  + " in by for from of into until till before after during around or and come than")
+              .split(" ", -1));
+
+  /** What a season has. */
+  private static final Set<String> SEASONAL =
+      WordSet.of(
+          ("release launch debut date start slot window rollout roll premiere opening delivery"
+                  + " deliveries target schedule lineup catalogue collection")
+              .split(" ", -1));
+
   /** A period and the token after it. */
   record Match(Period period, int end) {}
 
@@ -95,26 +109,33 @@ final class PeriodGrammar {
     return new Match(new Calendar(Unit.SEASON, season, 0, year.year(), Part.WHOLE), year.end());
   }
 
+  /** "Spring" and "fall" are verbs as well: the season stands behind or before certain words. */
   private boolean isNounHere(int at) {
-    String before = tokens.word(at - 1);
-    boolean opens = !tokens.isWord(at - 1) && tokens.isOneOf(at + 1, "was", "remains");
-    return opens
-        || before.equals("the")
-        || before.equals("early")
-        || before.equals("late")
-        || before.equals("mid")
-        || before.equals("-")
-        || before.equals("/")
-        || before.equals("by")
-        || before.equals("come")
-        || before.equals("coming")
-        || before.equals("in")
-        || before.equals("until")
-        || before.equals("before")
-        || before.equals("this")
-        || before.equals("next")
-        || before.equals("a")
-        || before.equals("or");
+    if (!tokens.isWord(at - 1)) {
+      return tokens.isOneOf(at - 1, "-", "/") || isAlone(at) || isDated(at + 1);
+    }
+    return BEFORE_SEASON.contains(tokens.word(at - 1)) || isMovedTo(at) || isDated(at + 1);
+  }
+
+  /** "Spring: the console", "'Spring. Still.'". */
+  private boolean isAlone(int at) {
+    return tokens.isOneOf(at + 1, ":", ".", ",", "'", "\"", ";") || at + 1 >= tokens.size();
+  }
+
+  /** "Spring was always the plan", "a planned spring release". */
+  private boolean isDated(int at) {
+    return tokens.isOneOf(at, "was", "remains") || SEASONAL.contains(tokens.word(at));
+  }
+
+  /** "From fall to spring", "moved to fall": not "expected to fall". */
+  private boolean isMovedTo(int at) {
+    if (!tokens.word(at - 1).equals("to")) return false;
+    String moved = tokens.word(at - 2);
+    return tokens.word(at).equals("spring")
+        || moved.equals("back")
+        || moved.equals("forward")
+        || moved.endsWith("ed")
+            && !tokens.isOneOf(at - 2, "expected", "supposed", "poised", "forced", "allowed");
   }
 
   /** Index 5 of the seasons: November and December, the holiday season of the shops. */

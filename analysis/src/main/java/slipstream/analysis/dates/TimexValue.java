@@ -33,7 +33,7 @@ public final class TimexValue {
     if (period instanceof Period.Relative relative) return relative.unit();
     if (period instanceof Period.WeekOf) return Unit.WEEK;
     boolean day = period instanceof Period.Weekday || period instanceof Period.Event;
-    day |= period instanceof Period.Nth;
+    day |= period instanceof Period.Nth || period instanceof Period.DayOfMonth;
     return day || period instanceof Period.Ago ? Unit.DAY : null;
   }
 

@@ -84,6 +84,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
       if (period instanceof Period.Fiscal fiscal) return fiscal(fiscal);
       if (period instanceof Period.Weekday weekday) return Window.day(weeks().weekday(weekday));
       if (period instanceof Period.Nth nth) return nth(nth);
+      if (period instanceof Period.DayOfMonth day) return dayOfMonth(day.day());
       if (period instanceof Period.WeekOf week) return weekOf(week);
       if (period instanceof Period.Ahead ahead) {
         return new Window(
@@ -126,6 +127,25 @@ public record WindowResolver(LocalDate reference, Sense sense) {
             ? TemporalAdjusters.nextOrSame(weekday)
             : TemporalAdjusters.previousOrSame(weekday);
     return end.with(nearest).plusWeeks(steps);
+  }
+
+  /** The next such day, or the last, or the nearer of the two. */
+  private Window dayOfMonth(int day) {
+    LocalDate next = nextMonthWith(day, reference.getDayOfMonth() > day ? 1 : 0, 1);
+    LocalDate last = nextMonthWith(day, reference.getDayOfMonth() < day ? -1 : 0, -1);
+    boolean ahead =
+        ChronoUnit.DAYS.between(reference, next) <= ChronoUnit.DAYS.between(last, reference);
+    return switch (sense) {
+      case FUTURE -> Window.day(next);
+      case PAST -> Window.day(last);
+      case NEAREST -> Window.day(ahead ? next : last);
+    };
+  }
+
+  private LocalDate nextMonthWith(int day, int first, int step) {
+    YearMonth month = YearMonth.from(reference).plusMonths(first);
+    while (!month.isValidDay(day)) month = month.plusMonths(step);
+    return month.atDay(day);
   }
 
   private @Nullable Window weekOf(Period.WeekOf week) {
