@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class ClaimAssembler {
             ? null
             : ArticleWindows.shifted(dated, own, sooner ? 1 : -1);
     Window superseded = shifted == null ? windows.superseded(findings.all(), own) : shifted;
-    for (Finding finding : scheduled) {
+    for (Finding finding : firmFirst(scheduled)) {
       Window window = windows.ahead(finding);
       if (window == null || finding.sentence().inTitle()) continue;
       boolean finer =
@@ -145,6 +146,11 @@ final class ClaimAssembler {
     }
     add(direction(status, own, replaced), own, replaced, shown);
     addBeside(shown, scheduled);
+  }
+
+  /** "Needs a few more weeks. It comes on May 4": a date tells more than a stretch. */
+  private List<Finding> firmFirst(List<Finding> scheduled) {
+    return scheduled.stream().sorted(Comparator.comparing(this::isVague)).toList();
   }
 
   /** Whatever the verb, a new date before the old one is sooner, one behind it later. */

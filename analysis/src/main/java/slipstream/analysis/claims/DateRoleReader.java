@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
 /** Decides what each date of a sentence is to the release, by the cues around it. */
@@ -140,16 +141,30 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (isHeadedBy(date) || isHeading(date) || old.isAttributive(date)) return 1;
+    if (isHeadedBy(date) || isHeading(date) || isAll(date) || old.isAttributive(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
-  /** "March 24: that is when it goes on sale". */
+  /** "March 24: that is when it goes on sale", "Spring: Acme's X". */
   private boolean isHeadedBy(DateExpression date) {
     boolean head = date.start() <= sentence.from() + 1;
-    return head
-        && sentence.tokens().word(date.end()).equals(":")
-        && (sentence.has(CueKind.PLAN) || sentence.has(CueKind.RELEASE));
+    if (!head || !sentence.tokens().word(date.end()).equals(":")) return false;
+    for (ReadSentence.Name name : sentence.names()) {
+      boolean first = name.start() <= date.end() + CLOSE;
+      if (first) return !name.watched().isEmpty();
+    }
+    return sentence.has(CueKind.PLAN) || sentence.has(CueKind.RELEASE);
+  }
+
+  /** "It is the 21st of May", "June 12.": the date is all that the sentence says. */
+  private boolean isAll(DateExpression date) {
+    Tokens tokens = sentence.tokens();
+    int first = sentence.from();
+    while (first < date.start() && !tokens.isWord(first)) first++;
+    boolean is = tokens.isOneOf(first, "it", "that") && tokens.isOneOf(first + 1, "is", "'s");
+    if (date.start() != (is ? first + 2 : first)) return false;
+    boolean ends = date.end() >= sentence.to() || tokens.isOneOf(date.end(), ".", "!", "'", "\"");
+    return ends || (is && tokens.word(date.end()).equals(","));
   }
 
   /** "Expect to sell the X in May": what is done is done with the product. */

@@ -1,7 +1,9 @@
 package slipstream.analysis.claims;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.UndatedKind;
 
@@ -25,6 +27,16 @@ record Finding(
   /** The same words said of a date that another sentence names. */
   Finding of(DateExpression date) {
     return new Finding(sentence, status, date, old, cue, undatedKind, officialWord);
+  }
+
+  /** The same words, where their date is counted from an earlier plan. */
+  Finding moved() {
+    DateExpression date = Objects.requireNonNull(news);
+    boolean later = date.period() instanceof Period.Shift shift && shift.sign() > 0;
+    CueKind kind = later ? CueKind.DELAY : CueKind.ACCELERATE;
+    Cue distance = new Cue(kind, date.start(), date.end(), "counted from an earlier plan");
+    ClaimStatus moved = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
+    return new Finding(sentence, moved, null, old, distance, null, officialWord);
   }
 
   /** The same words taken for the earlier plan that an article replaces. */

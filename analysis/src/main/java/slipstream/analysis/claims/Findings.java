@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.Window;
 
@@ -25,6 +26,7 @@ final class Findings {
     var findings = new Findings(said, windows);
     findings.findings.removeIf(findings::isLongReleased);
     findings.takeBack();
+    findings.moveCounted();
     return findings;
   }
 
@@ -63,6 +65,17 @@ final class Findings {
   private static boolean isDispute(Finding denial) {
     Cue cue = denial.cue();
     return cue != null && denial.sentence().tokens().word(cue.start()).startsWith("disput");
+  }
+
+  /** "Begins two quarters later. The third quarter had been the goal": counted from the old plan. */
+  private void moveCounted() {
+    if (windows.superseded(findings, null) == null) return;
+    for (Finding told : List.copyOf(findings)) {
+      DateExpression date = told.news();
+      boolean counted = date != null && date.period() instanceof Period.Shift s && s.sign() != 0;
+      if (!counted || told.status() != ClaimStatus.SCHEDULED || windows.news(told) != null) continue;
+      findings.set(findings.indexOf(told), told.moved());
+    }
   }
 
   private static boolean isPlan(Finding finding) {

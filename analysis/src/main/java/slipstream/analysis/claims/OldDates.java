@@ -60,7 +60,8 @@ final class OldDates {
   /** Distance from the nearest cue of an earlier plan. */
   int distance(DateExpression date) {
     int after = isPassedOver(date) ? Neighbourhood.FAR : near.after(date, CueKind.OLD_AFTER);
-    int before = isTaken(date) ? Neighbourhood.FAR : near.before(date, CueKind.OLD);
+    boolean taken = isTaken(date) || isCountedOn(date);
+    int before = taken ? Neighbourhood.FAR : near.before(date, CueKind.OLD);
     return Math.min(before, after <= REACH / 2 ? after : Neighbourhood.FAR);
   }
 
@@ -92,6 +93,16 @@ final class OldDates {
     boolean placed = tokens.isOneOf(date.start() - 1, "on", "in");
     boolean apart = moved || (placed && date.start() - other.end() > 2); // not "in May, on the 4th"
     return isNow(date.end()) || nowBetween(other, date) || (apart && !isChained(other, date));
+  }
+
+  /** "Which was due that day, comes two weeks later", "had been due in May and goes a day later". */
+  private boolean isCountedOn(DateExpression date) {
+    Cue old = date.period() instanceof Period.Shift ? lastOldBefore(date) : null;
+    if (old == null) return false;
+    for (int at = old.end(); at < date.start(); at++) {
+      if (sentence.tokens().isOneOf(at, ",", "and", "but")) return true;
+    }
+    return false;
   }
 
   /** The last date that a cue may have before another; a distance is none. */
