@@ -147,14 +147,14 @@ final class PlanDates {
         && tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
   }
 
-  /** "It is March 17, the day that had been promised", published on that day. */
+  /** "It is March 17, the day that had been promised", "it is March", published then. */
   private boolean isToday(DateExpression date, @Nullable LocalDate day) {
     int verb = date.start() - 1;
     boolean is = tokens.word(verb - 1).equals("it") && tokens.isOneOf(verb, "is", "'s");
     is |= tokens.word(verb - 1).equals("today") && tokens.word(verb).equals("is");
     if (day == null || !is || verb > sentence.from() + 1) return false;
     Window window = new WindowResolver(day, Sense.NEAREST).resolve(date).orElse(null);
-    return window != null && window.equals(Window.day(day));
+    return window != null && ArticleWindows.within(Window.day(day), window);
   }
 
   /** "The successor to January's X": the day of that product. */

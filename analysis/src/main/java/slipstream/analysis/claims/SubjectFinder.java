@@ -140,7 +140,14 @@ final class SubjectFinder {
     }
     for (int at = 1; at <= sentence.index(); at++)
       if (hasProduct(article.get(at), NEW)) return false;
-    return hasProduct(sentence, DEFINITE);
+    return hasProduct(sentence, DEFINITE) || isOfWhatFollows(sentence, first);
+  }
+
+  /** "'You will have it in May.' With that she closed the subject of X". */
+  private static boolean isOfWhatFollows(ReadSentence sentence, int first) {
+    boolean quoted = sentence.tokens().isOneOf(sentence.from(), "'", "\"");
+    boolean before = sentence.index() + 1 == first && !sentence.dates().isEmpty();
+    return quoted && before && sentence.contains(sentence.from() + 1, sentence.to(), "it");
   }
 
   /** "Blue, the horror film, will open": a name that says at once what it is the name of. */
