@@ -141,7 +141,7 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (isHeadedBy(date) || isHeading(date) || isAll(date) || old.isAttributive(date)) return 1;
+    if (isHeadedBy(date) || isHeading(date) || isAll(date) || isListed(date) || old.isAttributive(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
@@ -156,13 +156,30 @@ final class DateRoleReader {
     return sentence.has(CueKind.PLAN) || sentence.has(CueKind.RELEASE);
   }
 
+  /** "X: 24,900 dollars, end of 2026;", "X (two consoles), May 4.": no verb, only facts. */
+  private boolean isListed(DateExpression date) {
+    Tokens tokens = sentence.tokens();
+    if (sentence.names().isEmpty() || tokens.isWord(date.end())) return false;
+    ReadSentence.Name name = sentence.names().get(0);
+    boolean opens = !name.watched().isEmpty() && name.start() <= sentence.from() + 2;
+    if (!opens || name.end() > date.start() || tokens.isWord(name.end())) return false;
+    for (int at = name.end(); at < date.start(); at++) {
+      String word = tokens.word(at);
+      boolean plain = tokens.isWord(at) && !tokens.isCapitalised(at);
+      boolean noun = tokens.isOneOf(at, "and", "or", "the", "a") || !word.endsWith("s");
+      if (plain && (isPast(word) || !noun || sentence.tells(at, 0))) return false;
+    }
+    return tokens.isOneOf(date.start() - 1, ",", ":", ";", ")", "-");
+  }
+
   /** "It is the 21st of May", "June 12.": the date is all that the sentence says. */
   private boolean isAll(DateExpression date) {
     Tokens tokens = sentence.tokens();
     int first = sentence.from();
     while (first < date.start() && !tokens.isWord(first)) first++;
     boolean is = tokens.isOneOf(first, "it", "that") && tokens.isOneOf(first + 1, "is", "'s");
-    if (date.start() != (is ? first + 2 : first)) return false;
+    boolean heads = tokens.word(date.start() - 1).equals(":");
+    if (!heads && date.start() != (is ? first + 2 : first)) return false;
     boolean ends = date.end() >= sentence.to() || tokens.isOneOf(date.end(), ".", "!", "'", "\"");
     return ends || (is && tokens.word(date.end()).equals(","));
   }

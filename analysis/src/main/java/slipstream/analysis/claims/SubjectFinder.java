@@ -107,7 +107,15 @@ final class SubjectFinder {
 
   /** Goes on speaking of the subject, the only product or one among others. */
   private boolean isLinked(ReadSentence sentence, boolean onlyOne) {
-    return refersBack(sentence) || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
+    return refersBack(sentence)
+        || keepsWord(sentence)
+        || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
+  }
+
+  /** "Acme stands by December": what else would the maker date. */
+  private boolean keepsWord(ReadSentence sentence) {
+    boolean maker = own.contains(sentence.tokens().word(sentence.from()));
+    return maker && !sentence.dates().isEmpty() && Reaffirmation.isIn(sentence);
   }
 
   /** Names somebody else before its first date: "the Commerce Department extends the period". */
@@ -140,14 +148,20 @@ final class SubjectFinder {
     }
     for (int at = 1; at <= sentence.index(); at++)
       if (hasProduct(article.get(at), NEW)) return false;
-    return hasProduct(sentence, DEFINITE) || isOfWhatFollows(sentence, first);
+    return hasProduct(sentence, DEFINITE) || isOfWhatFollows(sentence, article.get(first));
   }
 
-  /** "'You will have it in May.' With that she closed the subject of X". */
-  private static boolean isOfWhatFollows(ReadSentence sentence, int first) {
+  /** "'You will have it in May.' She meant X", "December 11. That is when X opens". */
+  private static boolean isOfWhatFollows(ReadSentence sentence, ReadSentence named) {
+    if (sentence.dates().isEmpty() || sentence.index() + 1 != named.index()) return false;
+    if (named.tokens().word(named.from()).equals("that")) return endsWithDate(sentence);
     boolean quoted = sentence.tokens().isOneOf(sentence.from(), "'", "\"");
-    boolean before = sentence.index() + 1 == first && !sentence.dates().isEmpty();
-    return quoted && before && sentence.contains(sentence.from() + 1, sentence.to(), "it");
+    return quoted && sentence.contains(sentence.from() + 1, sentence.to(), "it");
+  }
+
+  private static boolean endsWithDate(ReadSentence sentence) {
+    List<DateExpression> dates = sentence.dates();
+    return dates.get(dates.size() - 1).end() >= sentence.to() - 1;
   }
 
   /** "Blue, the horror film, will open": a name that says at once what it is the name of. */

@@ -74,6 +74,9 @@ final class RuleBook {
       if (!plain && CAPITALISED.matcher(alias).matches()) conditions.add(Namesakes.of(subject));
       adder.add(alias, conditions);
     }
+    for (String other : NumberedNames.of(subject.name())) {
+      if (!subject.exclude().contains(other)) adder.add(other, sense);
+    }
     subject.descriptions().forEach(adder::add);
   }
 
