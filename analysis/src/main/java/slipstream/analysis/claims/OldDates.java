@@ -395,6 +395,8 @@ final class OldDates {
     if (tokens.isOneOf(at, "a", "an", "this")) at--; // "a May and not a June product"
     if (tokens.word(at).equals("of") && tokens.word(at - 1).equals("that")) at -= 2;
     if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
+    boolean aside = tokens.word(at).equals(",") && tokens.word(at - 2).equals("as");
+    if (aside && tokens.word(at - 3).equals(",")) at -= 4; // "and not, as advertised, on May 4"
     String before = tokens.word(at - 1);
     return switch (tokens.word(at)) {
       case "of" -> before.equals("instead") || before.equals("place");

@@ -202,8 +202,9 @@ final class PlanDates {
 
   /** "From March 20 to 23": days of one month, which without a word of moving are a duration. */
   private boolean isWithinAMonth(DateExpression date) {
-    return tokens.isOneOf(date.end() - 2, "to", "until", "till", "through")
-        && DAY.matcher(tokens.word(date.end() - 1)).matches();
+    boolean to = tokens.isOneOf(date.end() - 2, "to", "until", "till", "through");
+    boolean days = DAY.matcher(tokens.word(date.core() + 1)).matches(); // "from 20 to 23 March"
+    return days || (to && DAY.matcher(tokens.word(date.end() - 1)).matches());
   }
 
   private boolean lasts(DateExpression date) {

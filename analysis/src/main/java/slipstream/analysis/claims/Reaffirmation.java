@@ -13,6 +13,13 @@ final class Reaffirmation {
   /** What says so of the plan behind it. */
   private static final Set<String> KEEPING = WordSet.of("still", "remains", "stands", "always");
 
+  /** What is done by or to a date that stands. */
+  private static final Set<String> HOLDING =
+      WordSet.of(
+          ("stand stands stood stick sticks stuck sticking keep keeps kept hold holds held adhere"
+                  + " adheres adhered cling clings clung")
+              .split(" ", -1));
+
   private static final Set<String> AS_BEFORE =
       WordSet.of(
           "planned",
@@ -38,9 +45,18 @@ final class Reaffirmation {
       if (Negation.isIn(sentence, at)) return false; // "will not open in May as planned"
       if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
       if (tokens.word(at).equals("course") && tokens.word(at - 1).equals("on")) return true;
-      if (isAsBefore(tokens, at)) return true;
+      if (isAsBefore(tokens, at) || isHeldTo(sentence, at)) return true;
     }
     return false;
+  }
+
+  /** "Stands by December", "kept to the first quarter", "itself sticks to 'this autumn'". */
+  private static boolean isHeldTo(ReadSentence sentence, int at) {
+    Tokens tokens = sentence.tokens();
+    if (!HOLDING.contains(tokens.word(at)) || !tokens.isOneOf(at + 1, "by", "to", "with", "at")) {
+      return false;
+    }
+    return sentence.dates().stream().anyMatch(d -> d.end() > at + 1 && d.start() <= at + 1 + REACH);
   }
 
   /** "Is still coming out in May", "remains due in May", "had always been the aim". */

@@ -316,7 +316,8 @@ final class StatusReader {
   /** "It won't be August", "no plan to launch it this month": the date is contradicted. */
   private boolean readNegatedPlan() {
     for (DateExpression date : dates.news()) {
-      if (date.bound() != Bound.AT || scope.isOtherMilestone(date.start())) continue;
+      boolean about = date.bound() == Bound.AT || date.bound() == Bound.AROUND;
+      if (!about || scope.isOtherMilestone(date.start())) continue;
       for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
         if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) break;
         if (!Negation.isIn(sentence, at) || isNoChange(at)) continue;

@@ -109,6 +109,7 @@ final class SubjectFinder {
   private boolean isLinked(ReadSentence sentence, boolean onlyOne) {
     return refersBack(sentence)
         || keepsWord(sentence)
+        || (sentence.has(CueKind.OLD) && !sentence.dates().isEmpty())
         || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
   }
 
@@ -266,7 +267,9 @@ final class SubjectFinder {
     String next = tokens.word(first + 1);
     if (INDEFINITE.contains(word)) {
       boolean known = !word.equals("another") && !NEW.contains(next);
-      return (!known || !isEventOrSpeaker(sentence, first + 1)) && !movesTheProduct(sentence);
+      return (!known || !isEventOrSpeaker(sentence, first + 1))
+          && !movesTheProduct(sentence)
+          && !setsANewDate(sentence);
     }
     boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
     if (whose && !PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word)) return true;
@@ -285,6 +288,18 @@ final class SubjectFinder {
       int verb = cue.start();
       boolean the = DEFINITE.contains(tokens.word(verb + 1));
       if (the && (isThing(tokens.word(verb + 2)) || isThing(tokens.word(verb + 3)))) return true;
+    }
+    return false;
+  }
+
+  /** "A bug turned up, and May is the new target". */
+  private static boolean setsANewDate(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from(); at < sentence.to() && !sentence.dates().isEmpty(); at++) {
+      boolean told = tokens.word(at).equals("new") && tokens.isOneOf(at - 1, "the", "its", "their");
+      if (told && tokens.isOneOf(at + 1, "target", "date", "goal", "plan", "slot", "window")) {
+        return true;
+      }
     }
     return false;
   }

@@ -184,7 +184,7 @@ public final class DateGrammar {
       boolean from = tokens.word(at).equals("from");
       int start = between || from ? at + 1 : at;
       Match bareDays = bareDays(start);
-      if (bareDays != null) return bareDays;
+      if (bareDays != null) return from ? moving(bareDays) : bareDays;
       Match ordinals = ordinals(start);
       if (ordinals != null) return from ? moving(ordinals) : ordinals;
       Match parts = parts(start);
