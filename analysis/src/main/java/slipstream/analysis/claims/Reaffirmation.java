@@ -8,7 +8,7 @@ import slipstream.analysis.dates.WordSet;
 final class Reaffirmation {
   private static final int REACH = 3;
   private static final Set<String> REAFFIRMING =
-      WordSet.of("unchanged", "track", "reaffirmed", "reiterated", "officially");
+      WordSet.of("unchanged", "reaffirmed", "reiterated", "officially");
 
   /** What says so of the plan behind it. */
   private static final Set<String> KEEPING = WordSet.of("still", "remains", "stands", "always");
@@ -44,7 +44,7 @@ final class Reaffirmation {
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (Negation.isIn(sentence, at)) return false; // "will not open in May as planned"
       if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
-      if (tokens.word(at).equals("course") && tokens.word(at - 1).equals("on")) return true;
+      if (tokens.isOneOf(at, "course", "track") && tokens.word(at - 1).equals("on")) return true;
       if (isAsBefore(tokens, at) || isHeldTo(sentence, at)) return true;
     }
     return false;
