@@ -19,18 +19,33 @@ final class CueLexicon {
   /** The phrases that begin with a word, by its number; null where none does. */
   private final @Nullable CueOpening[] openings;
 
+  /** Where the second word stands right behind the first. */
+  private final CuePairs next;
+
+  /** Where a gap stands between. */
+  private final CuePairs later;
+
   CueLexicon(List<CuePattern> patterns) {
     numbers = new WordNumbers(words(patterns));
-    var opened = new HashMap<String, List<CuePhrase>>();
-    for (int place = 0; place < patterns.size(); place++) {
-      var phrase = new CuePhrase(patterns.get(place), place, numbers);
-      for (String word : patterns.get(place).firstWords()) {
-        opened.computeIfAbsent(word, added -> new ArrayList<>()).add(phrase);
+    var phrases = new ArrayList<CuePhrase>();
+    for (CuePattern pattern : patterns) {
+      phrases.add(new CuePhrase(pattern, phrases.size(), numbers));
+    }
+    next = new CuePairs(numbers, phrases.stream().filter(p -> p.second().gap() == 0).toList());
+    later = new CuePairs(numbers, phrases.stream().filter(p -> p.second().gap() > 0).toList());
+    openings = openings(phrases);
+  }
+
+  private @Nullable CueOpening[] openings(List<CuePhrase> phrases) {
+    var byFirst = new HashMap<Integer, List<CuePhrase>>();
+    for (CuePhrase phrase : phrases) {
+      for (int first : numbers.of(phrase.firstWords())) {
+        byFirst.computeIfAbsent(first, added -> new ArrayList<>()).add(phrase);
       }
     }
-    openings = new CueOpening[numbers.size()];
-    opened.forEach(
-        (word, phrases) -> openings[numbers.of(word)] = new CueOpening(phrases, numbers));
+    var opened = new CueOpening[numbers.size()];
+    byFirst.forEach((first, list) -> opened[first] = new CueOpening(list));
+    return opened;
   }
 
   private static Set<String> words(List<CuePattern> patterns) {
@@ -58,7 +73,7 @@ final class CueLexicon {
     for (int at = from; at < to; at++) {
       CueOpening opening = openings[words.number(at)];
       if (opening == null) continue;
-      opening.compare(words, at, longest);
+      opening.compare(words, at, longest, next, later);
       longest.moveTo(found, at);
     }
     dropIdioms(found);

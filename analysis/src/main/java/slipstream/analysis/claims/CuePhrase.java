@@ -1,5 +1,7 @@
 package slipstream.analysis.claims;
 
+import java.util.Set;
+
 /** A {@link CuePattern} over the numbers of its words. */
 final class CuePhrase {
   private final CuePattern pattern;
@@ -36,6 +38,10 @@ final class CuePhrase {
 
   String line() {
     return pattern.line();
+  }
+
+  Set<String> firstWords() {
+    return pattern.firstWords();
   }
 
   int place() {

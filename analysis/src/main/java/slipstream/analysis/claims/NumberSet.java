@@ -13,32 +13,30 @@ final class NumberSet {
   /** The numbers, each at its place or behind it; a power of two of slots, three of four empty. */
   private final int[] slots;
 
+  /** A bit for each number, of 64 that they share: few sets need a look at the slots. */
+  private final long bits;
+
   NumberSet(int... numbers) {
     slots = new int[4 * Integer.highestOneBit(Math.max(1, numbers.length) * 2 - 1)];
     Arrays.fill(slots, EMPTY);
+    long shared = 0;
     for (int number : numbers) {
+      shared |= 1L << number;
       int slot = place(number);
       while (slots[slot] != EMPTY && slots[slot] != number) slot = next(slot);
       slots[slot] = number;
     }
-  }
-
-  /** Where a number stands, below {@link #places}; negative when it is none of them. */
-  int find(int number) {
-    int slot = place(number);
-    while (slots[slot] != number) {
-      if (slots[slot] == EMPTY) return -1;
-      slot = next(slot);
-    }
-    return slot;
+    bits = shared;
   }
 
   boolean contains(int number) {
-    return find(number) >= 0;
-  }
-
-  int places() {
-    return slots.length;
+    if ((bits >>> number & 1) == 0) return false;
+    int slot = place(number);
+    while (slots[slot] != number) {
+      if (slots[slot] == EMPTY) return false;
+      slot = next(slot);
+    }
+    return true;
   }
 
   /** Words of one line have numbers in a row: the golden ratio spreads them. */

@@ -42,10 +42,20 @@ final class Reaffirmation {
   static boolean isIn(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (Negation.isIn(sentence, at)) return false; // "will not open in May as planned"
+      if (Negation.isIn(sentence, at)) return isUnchanged(sentence, at);
       if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
       if (tokens.isOneOf(at, "course", "track") && tokens.word(at - 1).equals("on")) return true;
       if (isAsBefore(tokens, at) || isHeldTo(sentence, at)) return true;
+    }
+    return false;
+  }
+
+  /** "Nothing has changed", "has not moved"; not "will not open in May as planned". */
+  private static boolean isUnchanged(ReadSentence sentence, int negation) {
+    for (int at = negation + 1; at <= negation + 2; at++) {
+      if (sentence.tokens().isOneOf(at, "changed", "moved", "shifted", "altered", "budged")) {
+        return true;
+      }
     }
     return false;
   }

@@ -46,7 +46,8 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
     int next = at;
     if (tokens.word(next).equals("-") || tokens.word(next).equals("end")) next++;
     if (!tokens.word(next).equals("of")) return null;
-    return partOf(part, next + 1);
+    boolean hyphens = tokens.word(at).equals("-") && tokens.word(next + 1).equals("-");
+    return partOf(part, hyphens ? next + 2 : next + 1); // "the end-of-June date"
   }
 
   private @Nullable Match partOf(Part part, int at) {

@@ -19,6 +19,8 @@ final class NumberedNames {
           "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
 
+  private static final List<String> SUCCESSORS = List.of("successor", "sequel", "follow-up", "heir");
+
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}) (\\d{1,2}|[IVX]{1,4})");
 
   /** "Title season 3", "Title (season 3)", "Title S3". */
@@ -44,6 +46,11 @@ final class NumberedNames {
     }
     names.add(ORDINALS.get(number) + " " + base);
     names.add("next " + base);
+    String before = number == 2 ? base : base + " " + (number - 1);
+    for (String lead : SUCCESSORS) {
+      names.add(lead + " to " + before);
+      names.add(lead + " to the " + before);
+    }
     return names;
   }
 
