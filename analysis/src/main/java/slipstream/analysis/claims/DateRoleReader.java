@@ -4,6 +4,8 @@ import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.Unit;
+import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.WordSet;
 
 /** Decides what each date of a sentence is to the release, by the cues around it. */
@@ -27,6 +29,8 @@ final class DateRoleReader {
   }
 
   DateRole role(DateExpression date) {
+    DateRole listed = inBrackets(date);
+    if (listed != null) return listed;
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (background.isOfSomethingElse(date) || deed.isOther(date)) return DateRole.OTHER;
     int distance = old.distance(date);
@@ -45,6 +49,19 @@ final class DateRoleReader {
     if (unrelated < news && unrelated <= CLOSE + 2) return DateRole.OTHER;
     if (other < news && other <= REACH) return DateRole.OTHER;
     return news <= REACH || isToldOfSubject(date) ? DateRole.NEWS : DateRole.OTHER;
+  }
+
+  /** "X (Acme; May 4)", "Y (May 8)": the date of the name before the bracket; null elsewhere. */
+  private @Nullable DateRole inBrackets(DateExpression date) {
+    Tokens tokens = sentence.tokens();
+    int open = date.start() - 1;
+    while (open > date.start() - CLOSE && !tokens.isOneOf(open, "(", ")", ",")) open--;
+    if (!tokens.word(open).equals("(") || !tokens.word(date.end()).equals(")")) return null;
+    for (ReadSentence.Name name : sentence.names()) {
+      if (name.end() == open) return name.watched().isEmpty() ? DateRole.OTHER : DateRole.NEWS;
+    }
+    boolean day = date.period() instanceof Period.Calendar c && c.unit() == Unit.DAY;
+    return day && tokens.isCapitalised(open - 1) ? DateRole.OTHER : null;
   }
 
   /** A plan and a release right before the date: "will come out in May". */
@@ -141,7 +158,7 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (isHeadedBy(date) || isHeading(date) || isAll(date) || isListed(date) || old.isAttributive(date)) return 1;
+    if (isObject(date) || isHeadedBy(date) || isHeading(date) || isAll(date) || isListed(date) || old.isAttributive(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
@@ -243,9 +260,21 @@ final class DateRoleReader {
     return near.before(date, kind);
   }
 
+  /** "Announced June 11 for X", "has confirmed June as the month of X": what is told, not when. */
+  private boolean isObject(DateExpression date) {
+    if (!sentence.tokens().isOneOf(date.end(), "for", "as")) return false;
+    if (sentence.cues(CueKind.SAY).stream().noneMatch(c -> c.end() == date.start())) return false;
+    for (ReadSentence.Name name : sentence.names()) {
+      boolean near = name.start() > date.end() && name.start() <= date.end() + REACH / 2;
+      if (near && !name.watched().isEmpty()) return true;
+    }
+    return false;
+  }
+
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
     if (sentence.tokens().word(date.start() - 1).equals("for")) return false; // "promised for May"
+    if (isObject(date)) return false;
     if (old.isAttributive(date)) return false; // "confirmed a June launch"
     int after = near.after(date, CueKind.SAY);
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
@@ -130,6 +131,16 @@ final class Scope {
     return name.watched().equals(subject);
   }
 
+  /** "Pre-orders on April 17, in stores April 24": the date right behind is that of the step. */
+  private boolean hasItsDate(Cue other, int place) {
+    for (DateExpression date : sentence.dates()) {
+      boolean behind = date.start() >= other.end() && date.end() < place;
+      boolean near = date.start() - other.end() <= 1 && tokens.word(date.end()).equals(",");
+      if (behind && near) return true;
+    }
+    return false;
+  }
+
   /**
    * True when the sentence's cue speaks of pre-orders, a trailer, earnings and not of the release.
    */
@@ -140,6 +151,7 @@ final class Scope {
       for (int at = other.end(); at < place; at++) {
         interrupted |= sentence.isBreak(at) || tokens.isOneOf(at, "but", "yet");
       }
+      interrupted |= hasItsDate(other, place);
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
         interrupted |= between && !SubjectFinder.isAside(tokens, name);

@@ -358,6 +358,9 @@ final class StatusReader {
       int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
       return tokens.isOneOf(told, "expected", "thought", "surprised");
     }
+    for (int at = negation + 1; at <= negation + 2; at++) {
+      if (tokens.isOneOf(at, "surprise", "surprised", "surprising", "astonished")) return true;
+    }
     return STANDING.contains(tokens.word(negation + 1));
   }
 

@@ -14,6 +14,13 @@ record BoundGrammar(Tokens tokens) {
   private static final Set<String> UNLIKELY =
       Set.of("unlikely", "improbable", "impossible", "unrealistic", "optimistic", "unthinkable");
 
+  /** Words that go on with "about" and what they are about. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          ("asked ask asks asking talk talked talking changed changes certain sure clear confident"
+                  + " optimistic pessimistic vague wrong right doubt doubts rumours reports")
+              .split(" ", -1));
+
   /** A bound and the first token of the period. */
   record Prefix(Bound bound, int end) {}
 
@@ -50,7 +57,7 @@ record BoundGrammar(Tokens tokens) {
 
   /** "Asked about May": no hedge. */
   private boolean isTold(int at) {
-    return tokens.isOneOf(at, "asked", "ask", "asks", "asking", "talk", "talked", "talking");
+    return ABOUT.contains(tokens.word(at));
   }
 
   /** "Can not be ready ... earlier than May". */
