@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,10 +50,10 @@ final class ItemReader {
   List<ReadSentence> read(String title, SplitText text, DateOrder order, List<Hit> hits) {
     var sentences = new ArrayList<ReadSentence>();
     Tokens words = Tokens.of(title);
-    List<DateExpression> titleDates = dates.find(words, order);
+    List<DateExpression> titleDates = dates.find(words, order, named(words, true, hits));
     sentences.add(sentence(0, true, words, 0, words.size(), titleDates, hits));
     Tokens tokens = Tokens.of(text.text());
-    List<DateExpression> expressions = dates.find(tokens, order);
+    List<DateExpression> expressions = dates.find(tokens, order, named(tokens, false, hits));
     int next = 0;
     for (Sentence sentence : whole(text.sentences(), hits)) {
       int last = tokens.at(sentence.end());
@@ -65,6 +66,17 @@ final class ItemReader {
       }
     }
     return sentences;
+  }
+
+  /** The tokens of watched names: "X 3 June 2" tells of June 2, and "Winter Ledger" of no winter. */
+  private static BitSet named(Tokens tokens, boolean inTitle, List<Hit> hits) {
+    var named = new BitSet();
+    for (Hit hit : hits) {
+      Span span = hit.span();
+      boolean name = hit.kind() == WatchedKind.SUBJECT && span.inTitle() == inTitle;
+      if (name) named.set(tokens.at(span.start()), tokens.at(span.end()));
+    }
+    return named;
   }
 
   /** A full stop inside a watched name ends nothing: "the ID. Two comes in May". */
@@ -99,8 +111,7 @@ final class ItemReader {
       List<DateExpression> expressions,
       List<Hit> hits) {
     List<Name> names = names(tokens, from, to, inTitle, hits);
-    List<DateExpression> dates =
-        LinkedDates.of(tokens, expressions.stream().filter(d -> !isInName(d, names)).toList());
+    List<DateExpression> dates = LinkedDates.of(tokens, expressions);
     return new ReadSentence(
         index,
         inTitle,
@@ -110,15 +121,6 @@ final class ItemReader {
         dates,
         new Cues(() -> outside(inTitle, dates, names, tokens, from, to)),
         names);
-  }
-
-  /** "The Winter" of "The Winter Ledger". */
-  private static boolean isInName(DateExpression date, List<Name> names) {
-    for (Name name : names) {
-      boolean inside = name.start() <= date.core() && date.end() <= name.end();
-      if (inside && !name.watched().isEmpty()) return true;
-    }
-    return false;
   }
 
   /** The cues that are no part of a date or name: the "may" of "in May", "The Last Launch". */

@@ -71,8 +71,8 @@ final class StatusReader {
     if (denial != null) {
       readDenial(denial);
       readUndated();
-    } else if (!readNegatedPlan()) {
-      readMove();
+    } else {
+      if (!readNegatedPlan()) readMove();
       readUndated();
     }
   }

@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,16 @@ public final class DateGrammar {
    * @param order how dates in numbers are written where the text comes from
    */
   public List<DateExpression> find(Tokens tokens, DateOrder order) {
+    return find(tokens, order, new BitSet());
+  }
+
+  /**
+   * All expressions, in order, none overlapping another.
+   *
+   * @param order how dates in numbers are written where the text comes from
+   * @param names tokens that are part of a name, and open no date
+   */
+  public List<DateExpression> find(Tokens tokens, DateOrder order, BitSet names) {
     var found = new ArrayList<DateExpression>();
     var reading =
         new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
@@ -74,7 +85,7 @@ public final class DateGrammar {
       if (expression == null && last != null && at - last.end() <= CONTRAST) {
         expression = reading.contrasted(at, last);
       }
-      if (expression == null) {
+      if (expression == null || isInName(expression, names)) {
         at++;
       } else {
         found.add(expression);
@@ -83,6 +94,11 @@ public final class DateGrammar {
       }
     }
     return found;
+  }
+
+  private static boolean isInName(DateExpression date, BitSet names) {
+    int named = names.nextSetBit(date.start());
+    return named >= 0 && named < date.end();
   }
 
   private boolean mayOpen(Tokens tokens, int at) {
