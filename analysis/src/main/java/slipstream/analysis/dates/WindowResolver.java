@@ -27,6 +27,9 @@ import slipstream.contracts.config.CalendarEvent.Days;
  * @param sense which year or week a bare month, weekday or season means
  */
 public record WindowResolver(LocalDate reference, Sense sense) {
+  /** Years between two leap years at most. */
+  private static final int LEAP_YEARS = 8;
+
   private static final int LONGEST_WEEK = 16;
   private static final int LONGEST_MONTH = 45;
   private static final int LONGEST_QUARTER = 100;
@@ -202,10 +205,18 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     return !window.earliest().isAfter(reference) && !window.latest().isBefore(reference);
   }
 
+  /** Of a neighbouring year, unless the day is not in every year. */
   private @Nullable Window nearest(IntFunction<@Nullable Window> inYear, Sense wanted) {
+    Window nearest = nearest(inYear, wanted, 1);
+    return nearest == null ? nearest(inYear, wanted, LEAP_YEARS) : nearest;
+  }
+
+  private @Nullable Window nearest(
+      IntFunction<@Nullable Window> inYear, Sense wanted, int distant) {
     Window best = null;
     long bestDistance = Long.MAX_VALUE;
-    for (int year = reference.getYear() - 2; year <= reference.getYear() + 5; year++) {
+    int last = reference.getYear() + distant;
+    for (int year = reference.getYear() - distant; year <= last; year++) {
       Window window = possible(inYear, year);
       if (window == null || !fits(window, wanted)) continue;
       long distance = distance(window);
