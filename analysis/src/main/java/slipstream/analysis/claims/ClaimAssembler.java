@@ -239,9 +239,9 @@ final class ClaimAssembler {
       if ((firm && isVague(finding)) || (sold && isPreliminary(finding))) continue;
       if (finding.sentence().inTitle() && !claims.isEmpty()) continue;
       Window window = windows.news(finding);
-      if (window == null || isRefined(window, scheduled)) continue;
+      if (window == null) continue;
       boolean stands = finding.officialWord() && !isClaimed(window); // against a leak (C6)
-      if (!stands && isKnown(window)) continue;
+      if (!stands && (isRefined(window, scheduled) || isKnown(window))) continue;
       if (!stands && !claims.isEmpty() && !finding.sentence().names(subject)) continue;
       Window superseded = windows.superseded(findings.all(), window);
       if (superseded == null || ArticleWindows.overlaps(window, superseded)) {

@@ -1,11 +1,11 @@
 package slipstream.analysis.claims;
 
+import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.Unit;
-import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.WordSet;
 
 /** Decides what each date of a sentence is to the release, by the cues around it. */
@@ -158,7 +158,12 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (isObject(date) || isHeadedBy(date) || isHeading(date) || isAll(date) || isListed(date) || old.isAttributive(date)) return 1;
+    if (isObject(date)
+        || isHeadedBy(date)
+        || isHeading(date)
+        || isAll(date)
+        || isListed(date)
+        || old.isAttributive(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 

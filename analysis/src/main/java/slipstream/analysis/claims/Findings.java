@@ -67,13 +67,16 @@ final class Findings {
     return cue != null && denial.sentence().tokens().word(cue.start()).startsWith("disput");
   }
 
-  /** "Begins two quarters later. The third quarter had been the goal": counted from the old plan. */
+  /**
+   * "Begins two quarters later. The third quarter had been the goal": counted from the old plan.
+   */
   private void moveCounted() {
     if (windows.superseded(findings, null) == null) return;
     for (Finding told : List.copyOf(findings)) {
       DateExpression date = told.news();
       boolean counted = date != null && date.period() instanceof Period.Shift s && s.sign() != 0;
-      if (!counted || told.status() != ClaimStatus.SCHEDULED || windows.news(told) != null) continue;
+      if (!counted || told.status() != ClaimStatus.SCHEDULED || windows.news(told) != null)
+        continue;
       findings.set(findings.indexOf(told), told.moved());
     }
   }

@@ -68,7 +68,9 @@ final class ItemReader {
     return sentences;
   }
 
-  /** The tokens of watched names: "X 3 June 2" tells of June 2, and "Winter Ledger" of no winter. */
+  /**
+   * The tokens of watched names: "X 3 June 2" tells of June 2, and "Winter Ledger" of no winter.
+   */
   private static BitSet named(Tokens tokens, boolean inTitle, List<Hit> hits) {
     var named = new BitSet();
     for (Hit hit : hits) {

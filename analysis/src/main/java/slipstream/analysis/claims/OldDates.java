@@ -95,7 +95,9 @@ final class OldDates {
     return isNow(date.end()) || nowBetween(other, date) || (apart && !isChained(other, date));
   }
 
-  /** "Which was due that day, comes two weeks later", "had been due in May and goes a day later". */
+  /**
+   * "Which was due that day, comes two weeks later", "had been due in May and goes a day later".
+   */
   private boolean isCountedOn(DateExpression date) {
     Cue old = date.period() instanceof Period.Shift ? lastOldBefore(date) : null;
     if (old == null) return false;

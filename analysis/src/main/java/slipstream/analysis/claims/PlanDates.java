@@ -11,7 +11,6 @@ import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.Tokens;
-import slipstream.analysis.dates.Unit;
 import slipstream.analysis.dates.WindowResolver;
 import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.Window;

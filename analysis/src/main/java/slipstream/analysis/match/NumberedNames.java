@@ -19,7 +19,8 @@ final class NumberedNames {
           "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
 
-  private static final List<String> SUCCESSORS = List.of("successor", "sequel", "follow-up", "heir");
+  private static final List<String> SUCCESSORS =
+      List.of("successor", "sequel", "follow-up", "heir");
 
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}) (\\d{1,2}|[IVX]{1,4})");
 

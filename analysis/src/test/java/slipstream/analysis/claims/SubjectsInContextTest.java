@@ -302,6 +302,23 @@ class SubjectsInContextTest {
         "DENIED|A blog names May for Lumen 3; that is wrong, says Aster.",
         "DENIED|Aster, which reports earnings on April 22, denied that Lumen 3 will be out in May.",
         "SCHEDULED|Aster stands by June for Lumen 3.",
+        "SCHEDULED|Spring: Aster's Lumen 3.",
+        "SCHEDULED|Lumen 3: 24,900 dollars, end of 2026; nice voice.",
+        "SCHEDULED|Lumen 3 (Aster; June 4) is the third of its kind.",
+        "SCHEDULED|Lumen 3: presentation April 14, pre-orders April 17, in stores April 24.",
+        "SCHEDULED|Aster announced June 4 for Lumen 3.",
+        "SCHEDULED|We would not be surprised to see Lumen 3 in June.",
+        "SCHEDULED|The third Lumen comes out in June, Aster said.",
+        "SCHEDULED|June 4. That is when Lumen 3 comes out.",
+        "SCHEDULED|'You will have it in June.' With that Mira Holt closed the subject of Lumen 3.",
+        "SCHEDULED|Lumen 3 finally has a day. It is June 4.",
+        "DELAYED|Lumen 3, which was due on March 17, comes two weeks later.",
+        "DELAYED|Lumen 3 begins two quarters later, said Aster. The second quarter had been the"
+            + " goal.",
+        "DELAYED|Lumen 3 has been moved from June to no earlier than July 10.",
+        "DELAYED|Lumen 3, booked for June 4 until last week, opens on July 9.",
+        "ACCELERATED|Lumen 3 ships on June 4 and not, as advertised, on July 9.",
+        "DENIED|Lumen 3 will not be released around June 4, Aster said.",
         "UNDATED|The trailer is online, but Lumen 3 has no release date."
       })
   void plainSentence_isReadAsItIsMeant(String sentence) {
@@ -318,7 +335,8 @@ class SubjectsInContextTest {
         "News|Lumen 3 gives up some speed.",
         "News|Aster fans have been waiting for the Lumen 3 launch since January.",
         "News|A court ruled on Lumen 3. Aster will study the reasons, expected in May, it said.",
-        "News|Two weeks ahead of the launch of Lumen 3, Aster showed its price."
+        "News|Two weeks ahead of the launch of Lumen 3, Aster showed its price.",
+        "News|Where is Lumen 3? It is March, and it is still not here."
       })
   void plainSentenceOfSomethingElse_claimsNothing(String article) {
     assertThat(read(article)).isEmpty();
@@ -337,12 +355,23 @@ class SubjectsInContextTest {
       strings = {
         "News|Lumen 3 has slipped from June to September, two suppliers say. Aster says it will be"
             + " launched in June.",
-        "News|Lumen 3 will slip to September, the Gazette wrote. It opens in June, Aster said."
+        "News|Lumen 3 will slip to September, the Gazette wrote. It opens in June, Aster said.",
+        "News|Lumen 3 slips into September, a paper wrote. Asked, Aster sticks to June for it."
       })
   void makerThatNamesASoonerDateBehindAReport_isClaimedBesideIt(String article) {
     assertThat(read(article))
         .extracting(claim -> claim.status().name())
         .containsExactly("DELAYED", "SCHEDULED");
+  }
+
+  @Test
+  void leakAndTheMakersOwnWindow_areTwoPlans() {
+    assertThat(
+            read(
+                "News|A leaker says Lumen 3 is coming on September 4. Aster itself sticks to 'this"
+                    + " autumn', the words it used on Monday."))
+        .extracting(claim -> claim.status().name())
+        .containsExactly("SCHEDULED", "SCHEDULED");
   }
 
   @Test

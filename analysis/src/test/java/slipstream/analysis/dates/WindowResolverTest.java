@@ -118,10 +118,51 @@ class WindowResolverTest {
         "three weeks from today | 2025-09-01 | 2025-09-07",
         "in six weeks or so | 2025-09-22 | 2025-09-28",
         "in a year and a half | 2027-01-30 | 2027-03-01",
-        "on Good Friday | 2026-04-03 | 2026-04-03"
+        "on Good Friday | 2026-04-03 | 2026-04-03",
+        "on the 27th | 2025-08-27 | 2025-08-27",
+        "on the 3rd, not the 5th | 2025-09-03 | 2025-09-03",
+        "with its fall line-up | 2025-09-01 | 2025-11-30",
+        "for spring | 2026-03-01 | 2026-05-31",
+        "as a planned spring release | 2026-03-01 | 2026-05-31",
+        "on its end-of-October date | 2025-10-21 | 2025-10-31",
+        "before October only if nobody sleeps | 2025-08-15 | 2025-09-30"
       })
   void otherWaysToSayIt_giveTheSameWindows(String words, LocalDate earliest, LocalDate latest) {
     assertIs(words, earliest, latest);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nobody should expect it before October. | 2025-10-01",
+        "Yields make a launch before October improbable. | 2025-10-01",
+        "A launch before October is out of the question. | 2025-10-01",
+        "The licence bars shops from selling it before October. | 2025-10-01",
+        "Spring: the console. | 2026-03-01"
+      })
+  void whatIsRuledOutBefore_beginsThen(String text, LocalDate earliest) {
+    assertThat(resolve(text).earliest()).isEqualTo(earliest);
+  }
+
+  @Test
+  void verbsThatLookLikeSeasons_areNoDates() {
+    assertThat(find("Prices are expected to fall. Doubts spring up; sales fall.")).isEmpty();
+  }
+
+  @Test
+  void whatStoodUntilYesterday_isNoStretch() {
+    assertThat(find("It was booked for December 4 until yesterday.")).hasSize(2);
+  }
+
+  @Test
+  void dateInsideAName_isNone() {
+    Tokens words = Tokens.of("Early Winter 3 June 2 is the date.");
+    var named = new java.util.BitSet();
+    named.set(1, 3);
+    assertThat(GRAMMAR.find(words, DateOrder.UNKNOWN, named))
+        .extracting(date -> words.text(date.start(), date.end()))
+        .containsExactly("June 2");
   }
 
   @ParameterizedTest
