@@ -94,11 +94,16 @@ final class DateRoleReader {
     ReadSentence.Name last = null;
     for (ReadSentence.Name name : sentence.names()) {
       if (name.end() <= date.start()) last = name;
-      else if (last == null && isFor(date, name))
-        return !name.watched().isEmpty() && !isPastTense(name, date);
+      else if (isFor(date, name) && (last == null || isGiven(date)))
+        return !name.watched().isEmpty() && (isGiven(date) || !isPastTense(name, date));
     }
     if (last == null || last.watched().isEmpty()) return false;
     return near.cost(last.end(), date.start()) <= 2 * CLOSE && !isPastTense(last, date);
+  }
+
+  /** "Named April for the X": no day on which something is done. */
+  private boolean isGiven(DateExpression date) {
+    return !sentence.tokens().isOneOf(date.start() - 1, "in", "on", "since", "from", "last");
   }
 
   private boolean isFor(DateExpression date, ReadSentence.Name name) {
