@@ -397,8 +397,7 @@ final class OldDates {
     if (tokens.isOneOf(at, "a", "an", "this")) at--; // "a May and not a June product"
     if (tokens.word(at).equals("of") && tokens.word(at - 1).equals("that")) at -= 2;
     if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
-    boolean aside = tokens.word(at).equals(",") && tokens.word(at - 2).equals("as");
-    if (aside && tokens.word(at - 3).equals(",")) at -= 4; // "and not, as advertised, on May 4"
+    if (tokens.word(at).equals(",")) at = beforeAside(tokens, at);
     String before = tokens.word(at - 1);
     return switch (tokens.word(at)) {
       case "of" -> before.equals("instead") || before.equals("place");
@@ -408,6 +407,15 @@ final class OldDates {
       case "only" -> before.equals("not") && isJoined(tokens, at - 2);
       default -> false;
     };
+  }
+
+  /** "And not, as guests had been told, on May 4". */
+  private static int beforeAside(Tokens tokens, int comma) {
+    for (int at = comma - 2; at > comma - 2 * CLOSE; at--) {
+      boolean opens = tokens.word(at).equals("as") && tokens.word(at - 1).equals(",");
+      if (opens) return at - 2;
+    }
+    return comma;
   }
 
   private static boolean isJoined(Tokens tokens, int at) {

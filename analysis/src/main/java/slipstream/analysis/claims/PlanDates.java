@@ -11,6 +11,7 @@ import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.Unit;
 import slipstream.analysis.dates.WindowResolver;
 import slipstream.analysis.dates.WordSet;
 import slipstream.contracts.Window;
@@ -138,6 +139,24 @@ final class PlanDates {
       news.add(moved);
     }
     if (news.size() > 1 && sentence.has(CueKind.DELAY)) passOver();
+    if (news.size() > 1) sayOnce();
+  }
+
+  /** "In a month, on April 10", "for Christmas: December 18": the day tells when. */
+  private void sayOnce() {
+    for (DateExpression day : List.copyOf(news)) {
+      if (isDay(day)) news.removeIf(other -> !isDay(other) && isSaidAgain(other, day));
+    }
+  }
+
+  private static boolean isDay(DateExpression date) {
+    return date.period() instanceof Period.Calendar c && c.unit() == Unit.DAY;
+  }
+
+  private boolean isSaidAgain(DateExpression date, DateExpression day) {
+    int gap = day.start() - date.end();
+    boolean on = gap == 2 && tokens.word(day.start() - 1).equals("on");
+    return (gap == 1 || on) && tokens.isOneOf(date.end(), ",", "(", ":", "-");
   }
 
   /** "Too soon to say", "not any time soon". */

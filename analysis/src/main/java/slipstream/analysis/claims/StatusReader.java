@@ -57,13 +57,19 @@ final class StatusReader {
     this.cues = new OwnCues(sentence, scope);
   }
 
-  /** The findings about {@code subject}, none for a question. */
+  /** The findings about {@code subject}; a question only tells what is asked. */
   static List<Finding> read(
       ReadSentence sentence, String subject, Set<String> own, RoleWeigher weigher) {
-    if (sentence.isQuestion() || sentence.has(CueKind.ODDS)) return List.of();
+    if (sentence.has(CueKind.ODDS)) return List.of();
     StatusReader reader = new StatusReader(sentence, subject, own, weigher);
-    reader.readStatuses();
+    if (sentence.isQuestion()) reader.readQuestion();
+    else reader.readStatuses();
     return reader.findings;
+  }
+
+  /** "X in May? A hoax, says the maker": the date that an answer may deny. */
+  private void readQuestion() {
+    for (DateExpression date : dates.news()) add(null, date, null, null);
   }
 
   private void readStatuses() {
@@ -88,7 +94,9 @@ final class StatusReader {
   private @Nullable Cue cancellation() {
     Cue given = cues.first(CueKind.CANCEL);
     boolean other = given != null && (givesUpSomething(given) || isOfItsOwn(given));
-    return given == null || other ? cues.never(dates) : given;
+    if (given != null && !other) return given;
+    Cue never = cues.never(dates);
+    return never == null ? GivenUpName.of(sentence, subject) : never;
   }
 
   /** None in "the line, three years late, took its first passengers": what is late is out. */

@@ -269,6 +269,7 @@ final class SubjectFinder {
       boolean known = !word.equals("another") && !NEW.contains(next);
       return (!known || !isEventOrSpeaker(sentence, first + 1))
           && !movesTheProduct(sentence)
+          && !deniesAtOnce(sentence, first)
           && !setsANewDate(sentence);
     }
     boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
@@ -292,11 +293,17 @@ final class SubjectFinder {
     return false;
   }
 
+  /** "A hoax, writes the company". */
+  private static boolean deniesAtOnce(ReadSentence sentence, int first) {
+    return sentence.cues(CueKind.DENY).stream().anyMatch(cue -> cue.start() <= first + 2);
+  }
+
   /** "A bug turned up, and May is the new target". */
   private static boolean setsANewDate(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to() && !sentence.dates().isEmpty(); at++) {
-      boolean told = tokens.word(at).equals("new") && tokens.isOneOf(at - 1, "the", "its", "their");
+      boolean told =
+          tokens.isOneOf(at, "new", "old") && tokens.isOneOf(at - 1, "the", "its", "their");
       if (told && tokens.isOneOf(at + 1, "target", "date", "goal", "plan", "slot", "window")) {
         return true;
       }

@@ -142,7 +142,7 @@ final class PeriodGrammar {
   private @Nullable Match holidaySeason(int at) {
     String word = tokens.word(at);
     boolean holiday = word.equals("holiday") || word.equals("holidays") || word.equals("festive");
-    if (!holiday) return null;
+    if (!holiday || tokens.isOneOf(at - 1, "school", "bank", "public", "paid")) return null;
     String next = tokens.word(at + 1);
     boolean season = next.equals("season") || next.equals("quarter") || next.equals("period");
     YearGrammar.Found year = years.after(season ? at + 2 : at + 1);
@@ -155,6 +155,7 @@ final class PeriodGrammar {
   private @Nullable Match weekday(int at) {
     DayOfWeek day = DateWords.WEEKDAYS.get(tokens.word(at));
     if (day == null || !tokens.isCapitalised(at)) return null;
+    if (tokens.isOneOf(at - 1, "a", "every", "each", "any")) return null; // "always on a Tuesday"
     int next = tokens.word(at + 1).equals(",") ? at + 2 : at + 1;
     Match dated = months.day(tokens.word(next).equals("the") ? next + 1 : next);
     if (dated != null) return dated;
