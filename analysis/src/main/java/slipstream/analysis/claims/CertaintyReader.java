@@ -64,9 +64,12 @@ final class CertaintyReader {
     Certainty told = sentence.inTitle() ? toldBelow(sentence) : null;
     if (told != null) return told;
     boolean reported = !isOwnText && isReportedAnywhere(finding);
-    if (acts(sentence) && !sentence.has(CueKind.REPORT) && !reported) return Certainty.OFFICIAL;
+    boolean retold = isToldByOthers(sentence);
+    boolean acts = acts(sentence) && !sentence.has(CueKind.REPORT);
+    if (acts && !reported && !retold) return Certainty.OFFICIAL;
     if (isOwnRelease(finding) && !sentence.has(CueKind.REPORT)) return Certainty.OFFICIAL;
     Certainty said = said(sentence, isAboutARumour(finding));
+    if (retold && said == Certainty.OFFICIAL) return Certainty.REPORTED;
     if (said != null)
       return said == Certainty.REPORTED && isConfirmed(sentence) ? Certainty.OFFICIAL : said;
     if (!reported && (isAgent(sentence, PLANS) || isOwnText)) return Certainty.OFFICIAL;
@@ -76,6 +79,21 @@ final class CertaintyReader {
       if (around != null && counts(around, distance, finding)) return around;
     }
     return isHedged(sentence) ? Certainty.SPECULATION : Certainty.REPORTED;
+  }
+
+  /** "Cinema owners say Acme has taken it off the calendar": not Acme's word. */
+  private boolean isToldByOthers(ReadSentence sentence) {
+    List<Cue> says = sentence.cues(isLeak(sentence) ? CueKind.RUMOUR : CueKind.SAY);
+    if (says.isEmpty() || sentence.has(CueKind.OFFICE)) return false;
+    int say = says.get(0).start();
+    Tokens tokens = sentence.tokens();
+    boolean maker = false;
+    for (int at : ownWords(sentence)) {
+      if (at < say) return false;
+      maker |= at <= say + REACH;
+    }
+    boolean teller = say > sentence.from() && say <= sentence.from() + REACH;
+    return maker && teller && !tokens.isOneOf(say - 1, "it", "they", "we", "he", "she", "who");
   }
 
   /** What a sentence makes of the claims that stand beside it. */
