@@ -50,7 +50,8 @@ public final class TrainClaims implements Callable<Integer> {
       split = ",",
       paramLabel = "SET",
       description = "Sets that OUT is not trained from. Default: ${DEFAULT-VALUE}.")
-  private List<String> left = List.of("frozen-ac", "frozen-aj", "frozen-c", "frozen-j", "frozen-q", "frozen-u");
+  private List<String> left =
+      List.of("frozen-ac", "frozen-aj", "frozen-c", "frozen-j", "frozen-q", "frozen-u");
 
   @Option(
       names = "--cross-validate",

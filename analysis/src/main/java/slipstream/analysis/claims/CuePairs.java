@@ -52,7 +52,7 @@ final class CuePairs {
 
   /** Where a pair stands, or would. */
   private int slot(long pair) {
-    int slot = (int) (pair * 0x9e3779b97f4a7c15L >>> 32) & (pairs.length - 1);
+    int slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> 32) & (pairs.length - 1);
     while (pairs[slot] != 0 && pairs[slot] != pair) slot = (slot + 1) & (pairs.length - 1);
     return slot;
   }
@@ -63,6 +63,6 @@ final class CuePairs {
 
   /** Words of one line have numbers in a row: the golden ratio spreads them. */
   private static long bit(int first) {
-    return 1L << (first * 0x9e3779b9 >>> 26);
+    return 1L << ((first * 0x9e3779b9) >>> 26);
   }
 }

@@ -23,7 +23,8 @@ final class GivenUpName {
     for (Name name : sentence.names()) {
       if (!name.watched().equals(subject)) continue;
       Tokens tokens = sentence.tokens();
-      int before = tokens.isOneOf(name.start() - 1, "the", "its") ? name.start() - 2 : name.start() - 1;
+      int before =
+          tokens.isOneOf(name.start() - 1, "the", "its") ? name.start() - 2 : name.start() - 1;
       boolean ended = ENDING.contains(tokens.word(before)) || isEnd(tokens, before);
       boolean none = tokens.word(name.start() - 1).equals("no") && isNone(sentence, name);
       if ((ended && !isPart(tokens, name.end())) || none) {
@@ -45,7 +46,8 @@ final class GivenUpName {
   private static boolean isNone(ReadSentence sentence, Name name) {
     Tokens tokens = sentence.tokens();
     int no = name.start() - 1;
-    boolean after = tokens.word(name.end()).equals("after") && tokens.word(name.end() + 1).equals("all");
+    boolean after =
+        tokens.word(name.end()).equals("after") && tokens.word(name.end() + 1).equals("all");
     boolean be = tokens.word(no - 1).equals("be") && !isPart(tokens, name.end());
     return after || (be && tokens.isOneOf(name.end(), ".", ":", ";", "\""));
   }
@@ -54,6 +56,7 @@ final class GivenUpName {
   private static boolean isPart(Tokens tokens, int at) {
     boolean plain = tokens.isWord(at) && !tokens.isCapitalised(at);
     return tokens.word(at).equals("'s")
-        || (plain && !tokens.isOneOf(at, "and", "but", "after", "as", "for", "because", "to", "in"));
+        || (plain
+            && !tokens.isOneOf(at, "and", "but", "after", "as", "for", "because", "to", "in"));
   }
 }

@@ -21,6 +21,10 @@ final class PeriodGrammar {
                   + " in by for from of into until till before after during around or and come than")
               .split(" ", -1));
 
+  /** What goes on with "to" and a verb. */
+  private static final Set<String> EXPECTED =
+      WordSet.of("expected", "supposed", "poised", "forced", "allowed", "continued", "started");
+
   /** What a season has. */
   private static final Set<String> SEASONAL =
       WordSet.of(
@@ -130,12 +134,8 @@ final class PeriodGrammar {
   /** "From fall to spring", "moved to fall": not "expected to fall". */
   private boolean isMovedTo(int at) {
     if (!tokens.word(at - 1).equals("to")) return false;
-    String moved = tokens.word(at - 2);
-    return tokens.word(at).equals("spring")
-        || moved.equals("back")
-        || moved.equals("forward")
-        || moved.endsWith("ed")
-            && !tokens.isOneOf(at - 2, "expected", "supposed", "poised", "forced", "allowed");
+    if (tokens.word(at).equals("spring") || tokens.isOneOf(at - 2, "back", "forward")) return true;
+    return tokens.word(at - 2).endsWith("ed") && !EXPECTED.contains(tokens.word(at - 2));
   }
 
   /** Index 5 of the seasons: November and December, the holiday season of the shops. */
