@@ -55,7 +55,8 @@ final class DateRoleReader {
   private @Nullable DateRole inBrackets(DateExpression date) {
     Tokens tokens = sentence.tokens();
     int open = date.start() - 1;
-    while (open > date.start() - CLOSE && !tokens.isOneOf(open, "(", ")", ",")) open--;
+    boolean second = tokens.isOneOf(open, ";", ",");
+    while (second && open > date.start() - CLOSE && !tokens.isOneOf(open, "(", ")")) open--;
     if (!tokens.word(open).equals("(") || !tokens.word(date.end()).equals(")")) return null;
     for (ReadSentence.Name name : sentence.names()) {
       if (name.end() == open) return name.watched().isEmpty() ? DateRole.OTHER : DateRole.NEWS;

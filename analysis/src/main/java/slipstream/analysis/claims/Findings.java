@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -52,6 +53,7 @@ final class Findings {
       DateExpression date = told.news() != null ? told.news() : told.old();
       boolean before = told.sentence().index() < denial.sentence().index();
       if (!bare || !before || date == null || !isPlan(told) || isDispute(denial)) continue;
+      if (told.status() == null && told.news() != null && !isAnswer(denial)) continue;
       Finding taken = denial.of(date);
       findings.set(at, taken);
       findings.remove(at - 1);
@@ -59,6 +61,14 @@ final class Findings {
       if (denied != null) dropPlansOf(denied);
       return;
     }
+  }
+
+  /** "A hoax, writes the company", "the maker says no": all that is said to a question. */
+  private static boolean isAnswer(Finding denial) {
+    Cue cue = Objects.requireNonNull(denial.cue());
+    ReadSentence sentence = denial.sentence();
+    boolean opens = cue.start() <= sentence.from() + 2 && !sentence.tokens().isWord(cue.end());
+    return opens || cue.end() >= sentence.to() - 2;
   }
 
   /** Who disputes a report leaves it standing beside what he says himself (C6). */

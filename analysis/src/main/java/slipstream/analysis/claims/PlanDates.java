@@ -154,6 +154,12 @@ final class PlanDates {
   }
 
   private boolean isSaidAgain(DateExpression date, DateExpression day) {
+    boolean apart =
+        date.period() instanceof Period.Calendar month
+            && day.period() instanceof Period.Calendar c
+            && month.unit() == Unit.MONTH
+            && month.index() != c.index();
+    if (apart) return false; // "in Europe in May, on June 4 in Japan"
     int gap = day.start() - date.end();
     boolean on = gap == 2 && tokens.word(day.start() - 1).equals("on");
     return (gap == 1 || on) && tokens.isOneOf(date.end(), ",", "(", ":", "-");
@@ -170,7 +176,7 @@ final class PlanDates {
     int verb = date.start() - 1;
     boolean is = tokens.word(verb - 1).equals("it") && tokens.isOneOf(verb, "is", "'s");
     is |= tokens.word(verb - 1).equals("today") && tokens.word(verb).equals("is");
-    if (day == null || !is || verb > sentence.from() + 1) return false;
+    if (day == null || !is || verb > sentence.from() + 1 || tokens.isWord(date.end())) return false;
     Window window = new WindowResolver(day, Sense.NEAREST).resolve(date).orElse(null);
     return window != null && ArticleWindows.within(Window.day(day), window);
   }

@@ -94,9 +94,7 @@ final class StatusReader {
   private @Nullable Cue cancellation() {
     Cue given = cues.first(CueKind.CANCEL);
     boolean other = given != null && (givesUpSomething(given) || isOfItsOwn(given));
-    if (given != null && !other) return given;
-    Cue never = cues.never(dates);
-    return never == null ? GivenUpName.of(sentence, subject) : never;
+    return given == null || other ? cues.never(dates) : given;
   }
 
   /** None in "the line, three years late, took its first passengers": what is late is out. */

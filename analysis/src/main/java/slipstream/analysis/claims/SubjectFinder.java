@@ -295,7 +295,8 @@ final class SubjectFinder {
 
   /** "A hoax, writes the company". */
   private static boolean deniesAtOnce(ReadSentence sentence, int first) {
-    return sentence.cues(CueKind.DENY).stream().anyMatch(cue -> cue.start() <= first + 2);
+    return sentence.cues(CueKind.DENY).stream()
+        .anyMatch(c -> c.start() <= first + 2 && sentence.tokens().word(c.end()).equals(","));
   }
 
   /** "A bug turned up, and May is the new target". */

@@ -103,10 +103,11 @@ record BoundGrammar(Tokens tokens) {
   /** "A launch before June is out of the question", "makes one before June unlikely". */
   private boolean isRuledOut(int at) {
     for (int i = at + 1; i < at + RULED_OUT && tokens.isWord(i); i++) {
-      if (UNLIKELY.contains(tokens.word(i))) return true;
-      boolean out = tokens.word(i).equals("out") && tokens.isOneOf(i - 1, "is", "ruled", "rules");
-      if (out && (tokens.word(i - 1).startsWith("rule") || tokens.word(i + 1).equals("of"))) {
-        return true;
+      boolean last = !tokens.isWord(i + 1);
+      boolean is = tokens.isOneOf(i - 1, "is", "looks", "seems", "remains");
+      if (UNLIKELY.contains(tokens.word(i)) && (is || last)) return true;
+      if (is && tokens.isOneOf(i, "ruled", "out") && tokens.isOneOf(i + 1, "out", "of")) {
+        return tokens.word(i).equals("ruled") || tokens.isOneOf(i + 3, "question");
       }
     }
     return false;

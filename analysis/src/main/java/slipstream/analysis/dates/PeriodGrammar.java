@@ -21,9 +21,12 @@ final class PeriodGrammar {
                   + " in by for from of into until till before after during around or and come than")
               .split(" ", -1));
 
-  /** What goes on with "to" and a verb. */
-  private static final Set<String> EXPECTED =
-      WordSet.of("expected", "supposed", "poised", "forced", "allowed", "continued", "started");
+  /** What a date is moved by. */
+  private static final Set<String> MOVED =
+      WordSet.of(
+          ("back forward moved pushed delayed postponed slipped shifted bumped deferred rescheduled"
+                  + " fall spring out")
+              .split(" ", -1));
 
   /** What a season has. */
   private static final Set<String> SEASONAL =
@@ -118,7 +121,16 @@ final class PeriodGrammar {
     if (!tokens.isWord(at - 1)) {
       return tokens.isOneOf(at - 1, "-", "/") || isAlone(at) || isDated(at + 1);
     }
-    return BEFORE_SEASON.contains(tokens.word(at - 1)) || isMovedTo(at) || isDated(at + 1);
+    if (tokens.isOneOf(at + 1, "from", "of", "in", "out"))
+      return leads(at) && !tokens.isOneOf(at - 1, "his", "her", "my");
+    return leads(at) || isMovedTo(at) || isDated(at + 1);
+  }
+
+  /** "For spring, says": not "for spring rates". */
+  private boolean leads(int at) {
+    String before = tokens.word(at - 1);
+    boolean ends = !tokens.isWord(at + 1) || tokens.isOneOf(at + 1, "and", "or", "but", "instead");
+    return BEFORE_SEASON.contains(before) && (ends || !before.equals("for"));
   }
 
   /** "Spring: the console", "'Spring. Still.'". */
@@ -133,9 +145,7 @@ final class PeriodGrammar {
 
   /** "From fall to spring", "moved to fall": not "expected to fall". */
   private boolean isMovedTo(int at) {
-    if (!tokens.word(at - 1).equals("to")) return false;
-    if (tokens.word(at).equals("spring") || tokens.isOneOf(at - 2, "back", "forward")) return true;
-    return tokens.word(at - 2).endsWith("ed") && !EXPECTED.contains(tokens.word(at - 2));
+    return tokens.word(at - 1).equals("to") && MOVED.contains(tokens.word(at - 2));
   }
 
   /** Index 5 of the seasons: November and December, the holiday season of the shops. */
