@@ -202,8 +202,10 @@ final class ArticleWindows {
   @Nullable Window future(DateExpression expression) {
     if (expression.bound() == Bound.SINCE) return resolve(expression, Sense.PAST);
     Window last = isBare(expression.period()) ? resolve(expression, Sense.PAST) : null;
-    boolean weekday = expression.period() instanceof Period.Weekday;
-    if (!weekday && last != null && last.precision() == Precision.DAY && hasJustPassed(last)) {
+    boolean recurs =
+        expression.period() instanceof Period.Weekday
+            || expression.period() instanceof Period.DayOfMonth; // the next one is near as well
+    if (!recurs && last != null && last.precision() == Precision.DAY && hasJustPassed(last)) {
       return last;
     }
     return resolve(expression, Sense.FUTURE);
