@@ -12,7 +12,7 @@ import java.util.Map;
 final class CuePairs {
   private static final CuePhrase[] NONE = {};
 
-  /** By the second word, a bit for each first word, of 64 that they share. */
+  /** By the second word a Bloom filter of the first words: a bit for each, of 64 they share. */
   private final long[] firsts;
 
   /** The pairs, each at its place or behind it; 0 where none stands. A power of two of them. */

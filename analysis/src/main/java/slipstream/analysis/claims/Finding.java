@@ -10,7 +10,7 @@ import slipstream.contracts.UndatedKind;
 /**
  * What one sentence says of one subject, before the article is put together.
  *
- * @param status null when the sentence only names an earlier plan
+ * @param status null when the sentence only names an earlier plan, or asks about a date
  * @param news the date claimed; null = none
  * @param old the earlier plan named; null = none
  * @param cue the words that give the status; null when the date alone does

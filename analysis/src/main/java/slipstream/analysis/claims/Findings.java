@@ -82,13 +82,13 @@ final class Findings {
    */
   private void moveCounted() {
     if (windows.superseded(findings, null) == null) return;
-    for (Finding told : List.copyOf(findings)) {
-      DateExpression date = told.news();
-      boolean counted = date != null && date.period() instanceof Period.Shift s && s.sign() != 0;
-      if (!counted || told.status() != ClaimStatus.SCHEDULED || windows.news(told) != null)
-        continue;
-      findings.set(findings.indexOf(told), told.moved());
-    }
+    findings.replaceAll(told -> isCounted(told) ? told.moved() : told);
+  }
+
+  private boolean isCounted(Finding told) {
+    DateExpression date = told.news();
+    boolean counted = date != null && date.period() instanceof Period.Shift s && s.sign() != 0;
+    return counted && told.status() == ClaimStatus.SCHEDULED && windows.news(told) == null;
   }
 
   private static boolean isPlan(Finding finding) {

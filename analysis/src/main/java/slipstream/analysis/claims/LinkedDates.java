@@ -34,7 +34,7 @@ final class LinkedDates {
 
   private DateExpression behind(Calendar before, DateExpression date) {
     Period period = date.period();
-    @Nullable Period taken = null;
+    Period taken = null;
     if (period instanceof Calendar calendar && isOfThatYear(date)) {
       taken = inYear(calendar, before);
     } else if (period instanceof Period.Relative month && isOfTheMonth(date, month)) {

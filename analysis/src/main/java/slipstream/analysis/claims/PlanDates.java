@@ -126,6 +126,7 @@ final class PlanDates {
         if (!history) moved = end(date, range, true);
         continue;
       }
+      if (isFrom(date) && isWithinAMonth(date) && !sentence.has(CueKind.PLAN)) continue;
       switch (roles.role(date)) {
         case NEWS -> news.add(date);
         case OLD -> old.add(date);

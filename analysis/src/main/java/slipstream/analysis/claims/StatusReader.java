@@ -358,15 +358,21 @@ final class StatusReader {
     return false;
   }
 
+  /** "Would not be surprised to see it in May". */
+  private boolean isNoSurprise(int negation) {
+    for (int at = negation + 1; at <= negation + 2; at++) {
+      if (tokens.isOneOf(at, "surprise", "surprised", "surprising", "astonished")) return true;
+    }
+    return false;
+  }
+
   /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */
   private boolean isNoChange(int negation) {
     if (tokens.word(negation).equals("nobody")) {
       int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
       return tokens.isOneOf(told, "expected", "thought", "surprised");
     }
-    for (int at = negation + 1; at <= negation + 2; at++) {
-      if (tokens.isOneOf(at, "surprise", "surprised", "surprising", "astonished")) return true;
-    }
+    if (isNoSurprise(negation)) return true;
     return STANDING.contains(tokens.word(negation + 1));
   }
 

@@ -95,7 +95,7 @@ record BoundGrammar(Tokens tokens) {
               && at - i <= NONE
               && tokens.isOneOf(i - 1, "be", "see", "expect")
               && !tokens.isOneOf(i + 1, "delay", "change", "word", "news");
-      if (none || isNegation(word)) return Bound.NOT_BEFORE;
+      if (none || rulesOut(word)) return Bound.NOT_BEFORE;
     }
     return isRuledOut(at) ? Bound.NOT_BEFORE : bound;
   }
@@ -113,7 +113,7 @@ record BoundGrammar(Tokens tokens) {
     return false;
   }
 
-  private static boolean isNegation(String word) {
+  private static boolean rulesOut(String word) {
     return word.endsWith("n't")
         || switch (word) {
           case "not",

@@ -134,8 +134,8 @@ public record WindowResolver(LocalDate reference, Sense sense) {
 
   /** The next such day, or the last, or the nearer of the two. */
   private Window dayOfMonth(int day) {
-    LocalDate next = nextMonthWith(day, reference.getDayOfMonth() > day ? 1 : 0, 1);
-    LocalDate last = nextMonthWith(day, reference.getDayOfMonth() < day ? -1 : 0, -1);
+    LocalDate next = monthWith(day, reference.getDayOfMonth() > day ? 1 : 0, 1);
+    LocalDate last = monthWith(day, reference.getDayOfMonth() < day ? -1 : 0, -1);
     boolean ahead =
         ChronoUnit.DAYS.between(reference, next) <= ChronoUnit.DAYS.between(last, reference);
     return switch (sense) {
@@ -145,7 +145,8 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     };
   }
 
-  private LocalDate nextMonthWith(int day, int first, int step) {
+  /** That day of the month {@code first} months away, or of one farther on that has it. */
+  private LocalDate monthWith(int day, int first, int step) {
     YearMonth month = YearMonth.from(reference).plusMonths(first);
     while (!month.isValidDay(day)) month = month.plusMonths(step);
     return month.atDay(day);

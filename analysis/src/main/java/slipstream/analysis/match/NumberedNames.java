@@ -24,9 +24,9 @@ final class NumberedNames {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*\\p{L}) (\\d{1,2}|[IVX]{1,4})");
 
-  /** "Title season 3", "Title (season 3)", "Title S3". */
+  /** "Title season 3", "Title (season 3)"; "Title S3" may be a phone. */
   private static final Pattern SEASON =
-      Pattern.compile("(.*\\p{L})[,:]? \\(?(?:[Ss]eason |[Ss]eries |S)(\\w+)\\)?");
+      Pattern.compile("(.*\\p{L})[,:]? \\(?(?:[Ss]eason|[Ss]eries) (\\w+)\\)?");
 
   private NumberedNames() {}
 
