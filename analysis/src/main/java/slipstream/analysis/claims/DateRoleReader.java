@@ -1,11 +1,8 @@
 package slipstream.analysis.claims;
 
-import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
-import slipstream.analysis.dates.Tokens;
-import slipstream.analysis.dates.Unit;
 import slipstream.analysis.dates.WordSet;
 
 /** Decides what each date of a sentence is to the release, by the cues around it. */
@@ -19,6 +16,7 @@ final class DateRoleReader {
   private final OldDates old;
   private final BackgroundDates background;
   private final PlannedDeed deed;
+  private final FramedDates framed;
 
   DateRoleReader(ReadSentence sentence) {
     this.sentence = sentence;
@@ -26,10 +24,11 @@ final class DateRoleReader {
     this.old = new OldDates(sentence, near);
     this.background = new BackgroundDates(sentence);
     this.deed = new PlannedDeed(sentence);
+    this.framed = new FramedDates(sentence);
   }
 
   DateRole role(DateExpression date) {
-    DateRole listed = inBrackets(date);
+    DateRole listed = framed.inBrackets(date);
     if (listed != null) return listed;
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (background.isOfSomethingElse(date) || deed.isOther(date)) return DateRole.OTHER;
@@ -49,20 +48,6 @@ final class DateRoleReader {
     if (unrelated < news && unrelated <= CLOSE + 2) return DateRole.OTHER;
     if (other < news && other <= REACH) return DateRole.OTHER;
     return news <= REACH || isToldOfSubject(date) ? DateRole.NEWS : DateRole.OTHER;
-  }
-
-  /** "X (Acme; May 4)", "Y (May 8)": the date of the name before the bracket; null elsewhere. */
-  private @Nullable DateRole inBrackets(DateExpression date) {
-    Tokens tokens = sentence.tokens();
-    int open = date.start() - 1;
-    boolean second = tokens.isOneOf(open, ";", ",");
-    while (second && open > date.start() - CLOSE && !tokens.isOneOf(open, "(", ")")) open--;
-    if (!tokens.word(open).equals("(") || !tokens.word(date.end()).equals(")")) return null;
-    for (ReadSentence.Name name : sentence.names()) {
-      if (name.end() == open) return name.watched().isEmpty() ? DateRole.OTHER : DateRole.NEWS;
-    }
-    boolean day = date.period() instanceof Period.Calendar c && c.unit() == Unit.DAY;
-    return day && tokens.isCapitalised(open - 1) ? DateRole.OTHER : null;
   }
 
   /** A plan and a release right before the date: "will come out in May". */
@@ -124,7 +109,7 @@ final class DateRoleReader {
     return false;
   }
 
-  private static boolean isPast(String word) {
+  static boolean isPast(String word) {
     return word.endsWith("ed") || PASTS.contains(word);
   }
 
@@ -164,52 +149,8 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (isObject(date)
-        || isHeadedBy(date)
-        || isHeading(date)
-        || isAll(date)
-        || isListed(date)
-        || old.isAttributive(date)) return 1;
+    if (framed.isToldOf(date) || old.isAttributive(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
-  }
-
-  /** "March 24: that is when it goes on sale", "Spring: Acme's X". */
-  private boolean isHeadedBy(DateExpression date) {
-    boolean head = date.start() <= sentence.from() + 1;
-    if (!head || !sentence.tokens().word(date.end()).equals(":")) return false;
-    for (ReadSentence.Name name : sentence.names()) {
-      boolean first = name.start() <= date.end() + CLOSE;
-      if (first) return !name.watched().isEmpty();
-    }
-    return sentence.has(CueKind.PLAN) || sentence.has(CueKind.RELEASE);
-  }
-
-  /** "X: 24,900 dollars, end of 2026;", "X (two consoles), May 4.": no verb, only facts. */
-  private boolean isListed(DateExpression date) {
-    Tokens tokens = sentence.tokens();
-    if (sentence.names().isEmpty() || tokens.isWord(date.end())) return false;
-    ReadSentence.Name name = sentence.names().get(0);
-    boolean opens = !name.watched().isEmpty() && name.start() <= sentence.from() + 2;
-    if (!opens || name.end() > date.start() || tokens.isWord(name.end())) return false;
-    for (int at = name.end(); at < date.start(); at++) {
-      String word = tokens.word(at);
-      boolean plain = tokens.isWord(at) && !tokens.isCapitalised(at);
-      boolean noun = tokens.isOneOf(at, "and", "or", "the", "a") || !word.endsWith("s");
-      if (plain && (isPast(word) || !noun || sentence.tells(at, 0))) return false;
-    }
-    return tokens.isOneOf(date.start() - 1, ",", ":", ";", ")", "-");
-  }
-
-  /** "It is the 21st of May", "June 12.": the date is all that the sentence says. */
-  private boolean isAll(DateExpression date) {
-    Tokens tokens = sentence.tokens();
-    int first = sentence.from();
-    while (first < date.start() && !tokens.isWord(first)) first++;
-    boolean is = tokens.isOneOf(first, "it", "that") && tokens.isOneOf(first + 1, "is", "'s");
-    boolean heads = tokens.word(date.start() - 1).equals(":");
-    if (!heads && date.start() != (is ? first + 2 : first)) return false;
-    boolean ends = date.end() >= sentence.to() || tokens.isOneOf(date.end(), ".", "!", "'", "\"");
-    return ends || (is && tokens.word(date.end()).equals(","));
   }
 
   /** "Expect to sell the X in May": what is done is done with the product. */
@@ -227,16 +168,6 @@ final class DateRoleReader {
   private boolean isThe(int at) {
     String word = sentence.tokens().word(at);
     return word.equals("the") || word.equals("its");
-  }
-
-  /** "Available: later this year", "Release date: May 4". */
-  private boolean isHeading(DateExpression date) {
-    int colon = date.start() - 1;
-    if (!sentence.tokens().word(colon).equals(":")) return false;
-    for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.PLAN)) {
-      if (cue.end() == colon) return true;
-    }
-    return false;
   }
 
   /** "Moved to May": the date behind a verb of moving. */
@@ -271,21 +202,10 @@ final class DateRoleReader {
     return near.before(date, kind);
   }
 
-  /** "Announced June 11 for X", "has confirmed June as the month of X": what is told, not when. */
-  private boolean isObject(DateExpression date) {
-    if (!sentence.tokens().isOneOf(date.end(), "for", "as")) return false;
-    if (sentence.cues(CueKind.SAY).stream().noneMatch(c -> c.end() == date.start())) return false;
-    for (ReadSentence.Name name : sentence.names()) {
-      boolean near = name.start() > date.end() && name.start() <= date.end() + REACH / 2;
-      if (near && !name.watched().isEmpty()) return true;
-    }
-    return false;
-  }
-
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
     if (sentence.tokens().word(date.start() - 1).equals("for")) return false; // "promised for May"
-    if (isObject(date)) return false;
+    if (framed.isObject(date)) return false;
     if (old.isAttributive(date)) return false; // "confirmed a June launch"
     int after = near.after(date, CueKind.SAY);
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);

@@ -9,15 +9,14 @@ import java.util.regex.Pattern;
 /** Other ways to say a name that ends with a number: "X 2", "X II", "the second X". */
 final class NumberedNames {
   private static final List<String> ROMAN =
-      List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+      List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
   private static final List<String> CARDINALS =
-      List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+      List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private static final List<String> ORDINALS =
       List.of(
-          "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth");
+          "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 
   private static final List<String> SUCCESSORS =
       List.of("successor", "sequel", "follow-up", "heir");
@@ -30,7 +29,9 @@ final class NumberedNames {
 
   private NumberedNames() {}
 
-  /** Not the name itself; none of a name that ends with no number from 2 to 10. */
+  /**
+   * Not the name itself; none of a name that ends with no number from 2 to 9; an "X" is a letter.
+   */
   static List<String> of(String name) {
     Matcher season = SEASON.matcher(name);
     if (season.matches()) return ofSeason(season.group(1), number(season.group(2)));
@@ -46,7 +47,6 @@ final class NumberedNames {
       if (!form.equals(written)) names.add(base + " " + form);
     }
     names.add(ORDINALS.get(number) + " " + base);
-    names.add("next " + base);
     String before = number == 2 ? base : base + " " + (number - 1);
     for (String lead : SUCCESSORS) {
       names.add(lead + " to " + before);
@@ -67,7 +67,7 @@ final class NumberedNames {
     return names;
   }
 
-  /** 0 for what is no number from 1 to 10. */
+  /** 0 for what is no number from 1 to 9. */
   private static int number(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     for (int i = 1; i < ROMAN.size(); i++) {

@@ -8,7 +8,7 @@ class NumberedNamesTest {
   @Test
   void numberedName_isSaidInFiguresNumeralsAndOrdinals() {
     assertThat(NumberedNames.of("Lumen 3"))
-        .contains("Lumen III", "third Lumen", "next Lumen", "successor to the Lumen 2")
+        .contains("Lumen III", "third Lumen", "successor to the Lumen 2")
         .doesNotContain("Lumen 3");
     assertThat(NumberedNames.of("Steel Harbour II"))
         .contains("Steel Harbour 2", "second Steel Harbour", "sequel to Steel Harbour");
@@ -25,6 +25,7 @@ class NumberedNamesTest {
   void nameThatEndsWithNoSmallNumber_hasNoOtherForm() {
     assertThat(NumberedNames.of("Lumen")).isEmpty();
     assertThat(NumberedNames.of("Lumen 16")).isEmpty();
+    assertThat(NumberedNames.of("Model X")).isEmpty();
     assertThat(NumberedNames.of("Lumen 1")).isEmpty();
   }
 }
