@@ -62,8 +62,8 @@ final class FramedDates {
     for (int at = name.end(); at < date.start(); at++) {
       String word = tokens.word(at);
       boolean plain = tokens.isWord(at) && !tokens.isCapitalised(at);
-      boolean noun = tokens.isOneOf(at, "and", "or", "the", "a") || !word.endsWith("s");
-      if (plain && (DateRoleReader.isPast(word) || !noun || sentence.tells(at, 0))) return false;
+      boolean verb = DateRoleReader.isPast(word) || word.endsWith("s") || sentence.tells(at, 0);
+      if (plain && verb) return false;
     }
     return tokens.isOneOf(date.start() - 1, ",", ":", ";", ")", "-");
   }

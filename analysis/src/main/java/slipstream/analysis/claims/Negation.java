@@ -1,5 +1,7 @@
 package slipstream.analysis.claims;
 
+import slipstream.analysis.dates.Tokens;
+
 /** The words that deny what stands behind them. */
 final class Negation {
   private Negation() {}
@@ -9,6 +11,11 @@ final class Negation {
     String word = sentence.tokens().word(at);
     boolean nothing = word.equals("nothing") && !sentence.tokens().isCapitalised(at);
     return (nothing || isNegation(word)) && !sentence.isInName(at); // a game named "No Way Back"
+  }
+
+  /** "Nothing has changed", "not be surprised": one of some words right behind it, or next. */
+  static boolean isOf(Tokens tokens, int negation, String... words) {
+    return tokens.isOneOf(negation + 1, words) || tokens.isOneOf(negation + 2, words);
   }
 
   private static boolean isNegation(String word) {

@@ -15,10 +15,9 @@ final class Reaffirmation {
 
   /** What is done by or to a date that stands. */
   private static final Set<String> HOLDING =
-      WordSet.of(
-          ("stand stands stood stick sticks stuck sticking keep keeps kept hold holds held adhere"
-                  + " adheres adhered cling clings clung")
-              .split(" ", -1));
+      WordSet.ofLine(
+          "stand stands stood stick sticks stuck sticking keep keeps kept hold holds held adhere"
+              + " adheres adhered cling clings clung");
 
   private static final Set<String> AS_BEFORE =
       WordSet.of(
@@ -52,12 +51,8 @@ final class Reaffirmation {
 
   /** "Nothing has changed", "has not moved"; not "will not open in May as planned". */
   private static boolean isUnchanged(ReadSentence sentence, int negation) {
-    for (int at = negation + 1; at <= negation + 2; at++) {
-      if (sentence.tokens().isOneOf(at, "changed", "moved", "shifted", "altered", "budged")) {
-        return true;
-      }
-    }
-    return false;
+    return Negation.isOf(
+        sentence.tokens(), negation, "changed", "moved", "shifted", "altered", "budged");
   }
 
   /** "Stands by December", "kept to the first quarter", "itself sticks to 'this autumn'". */

@@ -360,10 +360,7 @@ final class StatusReader {
 
   /** "Would not be surprised to see it in May". */
   private boolean isNoSurprise(int negation) {
-    for (int at = negation + 1; at <= negation + 2; at++) {
-      if (tokens.isOneOf(at, "surprise", "surprised", "surprising", "astonished")) return true;
-    }
-    return false;
+    return Negation.isOf(tokens, negation, "surprise", "surprised", "surprising", "astonished");
   }
 
   /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */

@@ -109,8 +109,13 @@ final class SubjectFinder {
   private boolean isLinked(ReadSentence sentence, boolean onlyOne) {
     return refersBack(sentence)
         || keepsWord(sentence)
-        || (sentence.has(CueKind.OLD) && !sentence.dates().isEmpty())
+        || tellsOfAnOldPlan(sentence)
         || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
+  }
+
+  /** "An earlier slide had said May", behind the new plan. */
+  private static boolean tellsOfAnOldPlan(ReadSentence sentence) {
+    return sentence.has(CueKind.OLD) && !sentence.dates().isEmpty();
   }
 
   /** "Acme stands by December": what else would the maker date. */

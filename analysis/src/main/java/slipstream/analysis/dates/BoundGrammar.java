@@ -16,10 +16,9 @@ record BoundGrammar(Tokens tokens) {
 
   /** Words that go on with "about" and what they are about. */
   private static final Set<String> ABOUT =
-      Set.of(
-          ("asked ask asks asking talk talked talking changed changes certain sure clear confident"
-                  + " optimistic pessimistic vague wrong right doubt doubts rumours reports")
-              .split(" ", -1));
+      WordSet.ofLine(
+          "asked ask asks asking talk talked talking changed changes certain sure clear confident"
+              + " optimistic pessimistic vague wrong right doubt doubts rumours reports");
 
   /** A bound and the first token of the period. */
   record Prefix(Bound bound, int end) {}

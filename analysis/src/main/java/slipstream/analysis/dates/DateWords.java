@@ -186,16 +186,14 @@ final class DateWords {
 
   /** What may stand before an amount: "in about two weeks". */
   static final WordSet HEDGES =
-      WordSet.of(
-          ("about around roughly approximately just only maybe perhaps nearly almost at least some"
-                  + " another up under matter the of")
-              .split(" ", -1));
+      WordSet.ofLine(
+          "about around roughly approximately just only maybe perhaps nearly almost at least some"
+              + " another up under matter the of");
 
   /** Words behind one that only leads to a date, beside hedges and those that open a date. */
   private static final WordSet LED =
-      WordSet.of(
-          "more full to or - moment minute time long too earlier sooner quickly fast calendar now"
-              .split(" ", -1));
+      WordSet.ofLine(
+          "more full to or - moment minute time long too earlier sooner quickly fast calendar now");
 
   private static final String ANCHORS =
       "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early quickly"

@@ -16,24 +16,21 @@ final class PeriodGrammar {
 
   /** Words before "spring" or "fall" that make it a season. */
   private static final Set<String> BEFORE_SEASON =
-      WordSet.of(
-          ("the a an its their his her our your this that next last each every early late mid coming"
-                  + " in by for from of into until till before after during around or and come than")
-              .split(" ", -1));
+      WordSet.ofLine(
+          "the a an its their his her our your this that next last each every early late mid coming"
+              + " in by for from of into until till before after during around or and come than");
 
   /** What a date is moved by. */
   private static final Set<String> MOVED =
-      WordSet.of(
-          ("back forward moved pushed delayed postponed slipped shifted bumped deferred rescheduled"
-                  + " fall spring out")
-              .split(" ", -1));
+      WordSet.ofLine(
+          "back forward moved pushed delayed postponed slipped shifted bumped deferred rescheduled"
+              + " fall spring out");
 
   /** What a season has. */
   private static final Set<String> SEASONAL =
-      WordSet.of(
-          ("release launch debut date start slot window rollout roll premiere opening delivery"
-                  + " deliveries target schedule lineup catalogue collection")
-              .split(" ", -1));
+      WordSet.ofLine(
+          "release launch debut date start slot window rollout roll premiere opening delivery"
+              + " deliveries target schedule lineup catalogue collection");
 
   /** A period and the token after it. */
   record Match(Period period, int end) {}

@@ -26,6 +26,11 @@ public final class WordSet extends AbstractSet<String> {
     return new WordSet(List.of(words));
   }
 
+  /** The words of a line, a space between any two. */
+  public static WordSet ofLine(String line) {
+    return of(line.split(" ", -1));
+  }
+
   public static WordSet copyOf(Iterable<String> words) {
     return new WordSet(words);
   }

@@ -183,9 +183,7 @@ class SubjectsInContextTest {
     String article =
         "Lumen 3 late|Lumen 3 has slipped to October, a paper wrote. Aster said it would come out"
             + " in June as planned.";
-    assertThat(read(article))
-        .extracting(claim -> claim.status().name())
-        .containsExactly("DELAYED", "SCHEDULED");
+    assertThat(statuses(article)).containsExactly("DELAYED", "SCHEDULED");
   }
 
   @Test
@@ -193,9 +191,7 @@ class SubjectsInContextTest {
     String article =
         "Lumen 3|Lumen 3 is now expected in October rather than June, a paper reported. 'We will"
             + " ship in June, as announced,' a spokesman for Aster said.";
-    assertThat(read(article))
-        .extracting(claim -> claim.status().name())
-        .containsExactly("DELAYED", "SCHEDULED");
+    assertThat(statuses(article)).containsExactly("DELAYED", "SCHEDULED");
   }
 
   @Test
@@ -207,8 +203,7 @@ class SubjectsInContextTest {
 
   @Test
   void releaseThatWillNeverBe_isACancellation_butNotOneWithoutACharger() {
-    assertThat(read("Lumen 3|Aster will not bring out Lumen 3, it said."))
-        .extracting(claim -> claim.status().name())
+    assertThat(statuses("Lumen 3|Aster will not bring out Lumen 3, it said."))
         .containsExactly("CANCELLED");
     assertThat(read("Lumen 3|Lumen 3 will not ship with a charger.")).isEmpty();
   }
@@ -224,9 +219,7 @@ class SubjectsInContextTest {
         "Aster has announced neither a launch date nor a price for Lumen 3."
       })
   void whoeverLeavesTheDateOpen_theReleaseIsUndated(String text) {
-    assertThat(read("Lumen 3|" + text))
-        .extracting(claim -> claim.status().name())
-        .containsExactly("UNDATED");
+    assertThat(statuses("Lumen 3|" + text)).containsExactly("UNDATED");
   }
 
   /** Whoever acts, and whatever the sentence begins with. */
@@ -243,15 +236,13 @@ class SubjectsInContextTest {
         "DELAYED|The start of Lumen 3 in most countries of the south has been called off."
       })
   void endOrDelay_isReadThroughWhatStandsBeforeIt(String article) {
-    assertThat(read("Lumen 3|" + article.split("\\|", 2)[1]))
-        .extracting(claim -> claim.status().name())
+    assertThat(statuses("Lumen 3|" + article.split("\\|", 2)[1]))
         .containsExactly(article.split("\\|", 2)[0]);
   }
 
   @Test
   void planThatThereIsNoReasonToChange_isNoDenial() {
-    assertThat(read("Lumen 3|Aster sees no reason to alter its goal of June for Lumen 3."))
-        .extracting(claim -> claim.status().name())
+    assertThat(statuses("Lumen 3|Aster sees no reason to alter its goal of June for Lumen 3."))
         .containsExactly("SCHEDULED");
   }
 
@@ -322,8 +313,7 @@ class SubjectsInContextTest {
         "UNDATED|The trailer is online, but Lumen 3 has no release date."
       })
   void plainSentence_isReadAsItIsMeant(String sentence) {
-    assertThat(read("News|" + sentence.split("\\|", 2)[1]))
-        .extracting(claim -> claim.status().name())
+    assertThat(statuses("News|" + sentence.split("\\|", 2)[1]))
         .containsExactly(sentence.split("\\|", 2)[0]);
   }
 
@@ -345,8 +335,7 @@ class SubjectsInContextTest {
   /** A name that holds a word of denial denies nothing. */
   @Test
   void noInAName_deniesNothing() {
-    assertThat(read("Tides|No Way Back comes to cinemas on June 4."))
-        .extracting(claim -> claim.status().name())
+    assertThat(statuses("Tides|No Way Back comes to cinemas on June 4."))
         .containsExactly("SCHEDULED");
   }
 
@@ -359,35 +348,30 @@ class SubjectsInContextTest {
         "News|Lumen 3 slips into September, a paper wrote. Asked, Aster sticks to June for it."
       })
   void makerThatNamesASoonerDateBehindAReport_isClaimedBesideIt(String article) {
-    assertThat(read(article))
-        .extracting(claim -> claim.status().name())
-        .containsExactly("DELAYED", "SCHEDULED");
+    assertThat(statuses(article)).containsExactly("DELAYED", "SCHEDULED");
   }
 
   @Test
   void leakAndTheMakersOwnWindow_areTwoPlans() {
     assertThat(
-            read(
+            statuses(
                 "News|A leaker says Lumen 3 is coming on September 4. Aster itself sticks to 'this"
                     + " autumn', the words it used on Monday."))
-        .extracting(claim -> claim.status().name())
         .containsExactly("SCHEDULED", "SCHEDULED");
   }
 
   @Test
   void whatIsAwaited_isNotOut_whateverElseCameOut() {
     assertThat(
-            read(
+            statuses(
                 "News|Lumen 3 won't be with us until October, Aster said. The new headphones came"
                     + " out on Monday."))
-        .extracting(claim -> claim.status().name())
         .doesNotContain("RELEASED");
   }
 
   @Test
   void planThatIsNotKept_isADelayAndNoDenial() {
-    assertThat(read("Lumen 3|Lumen 3 will not be ready in June as planned."))
-        .extracting(claim -> claim.status().name())
+    assertThat(statuses("Lumen 3|Lumen 3 will not be ready in June as planned."))
         .containsExactly("DELAYED");
   }
 
@@ -397,6 +381,10 @@ class SubjectsInContextTest {
     assertThat(read("A note on timing", text, "Corran Motors blog", DAY))
         .singleElement()
         .satisfies(claim -> assertThat(claim.status().name()).isEqualTo("DELAYED"));
+  }
+
+  private static List<String> statuses(String article) {
+    return read(article).stream().map(claim -> claim.status().name()).toList();
   }
 
   private static List<Claim> read(String article) {
