@@ -1,11 +1,12 @@
 package slipstream.analysis.claims;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
@@ -15,45 +16,32 @@ import slipstream.analysis.dates.Tokens;
  */
 final class CueLexicon {
   private final WordNumbers numbers;
-
-  /** The phrases that begin with a word, by its number; null where none does. */
-  private final @Nullable CueOpening[] openings;
-
-  /** Where the second word stands right behind the first. */
-  private final CuePairs next;
-
-  /** Where a gap stands between. */
-  private final CuePairs later;
+  private final CuePhrases phrases;
+  private final CueOpenings openings;
 
   CueLexicon(List<CuePattern> patterns) {
-    numbers = new WordNumbers(words(patterns));
-    var phrases = new ArrayList<CuePhrase>();
-    for (CuePattern pattern : patterns) {
-      phrases.add(new CuePhrase(pattern, phrases.size(), numbers));
-    }
-    next = new CuePairs(numbers, phrases.stream().filter(p -> p.second().gap() == 0).toList());
-    later = new CuePairs(numbers, phrases.stream().filter(p -> p.second().gap() > 0).toList());
-    openings = openings(phrases);
+    numbers = new WordNumbers(numbered(patterns));
+    phrases = new CuePhrases(patterns, numbers);
+    openings = new CueOpenings(patterns, numbers);
   }
 
-  private @Nullable CueOpening[] openings(List<CuePhrase> phrases) {
-    var byFirst = new HashMap<Integer, List<CuePhrase>>();
-    for (CuePhrase phrase : phrases) {
-      for (int first : numbers.of(phrase.firstWords())) {
-        byFirst.computeIfAbsent(first, added -> new ArrayList<>()).add(phrase);
+  /** Words that no phrase tells apart have one number. */
+  private static Map<String, Integer> numbered(List<CuePattern> patterns) {
+    var sets = new HashMap<Set<String>, Integer>();
+    var within = new LinkedHashMap<String, BitSet>();
+    for (CuePattern pattern : patterns) {
+      for (CuePattern.Element element : pattern.elements()) {
+        int set = sets.computeIfAbsent(element.words(), added -> sets.size());
+        for (String word : element.words()) {
+          within.computeIfAbsent(word, added -> new BitSet()).set(set);
+        }
       }
     }
-    var opened = new CueOpening[numbers.size()];
-    byFirst.forEach((first, list) -> opened[first] = new CueOpening(list));
-    return opened;
-  }
-
-  private static Set<String> words(List<CuePattern> patterns) {
-    var words = new LinkedHashSet<String>();
-    for (CuePattern pattern : patterns) {
-      for (CuePattern.Element element : pattern.elements()) words.addAll(element.words());
-    }
-    return words;
+    var alike = new HashMap<BitSet, Integer>();
+    var numbers = new HashMap<String, Integer>();
+    within.forEach(
+        (word, in) -> numbers.put(word, alike.computeIfAbsent(in, added -> alike.size() + 1)));
+    return numbers;
   }
 
   /** The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}. */
@@ -69,11 +57,9 @@ final class CueLexicon {
   List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
     var found = new ArrayList<Cue>();
     var words = new NumberedWords(tokens, names, numbers, from, to);
-    var longest = new LongestCues(words, to);
+    var longest = new LongestCues(phrases, words, to);
     for (int at = from; at < to; at++) {
-      CueOpening opening = openings[words.number(at)];
-      if (opening == null) continue;
-      opening.compare(words, at, longest, next, later);
+      openings.compare(words, at, longest);
       longest.moveTo(found, at);
     }
     dropIdioms(found);

@@ -10,51 +10,59 @@ import java.util.Map;
  * a text's pairs hardly any is one of theirs, and one look tells so.
  */
 final class CuePairs {
-  private static final CuePhrase[] NONE = {};
+  private static final int[] NONE = {};
 
   /** By the second word a Bloom filter of the first words: a bit for each, of 64 they share. */
   private final long[] firsts;
 
-  /** The pairs, each at its place or behind it; 0 where none stands. A power of two of them. */
-  private final long[] pairs;
+  /** By the pair, which list of phrases is its. */
+  private final NumberTable pairs;
 
-  /** By the place of the pair. */
-  private final CuePhrase[][] phrases;
+  private final int[][] phrases;
 
-  CuePairs(WordNumbers numbers, Iterable<CuePhrase> all) {
-    Map<Long, List<CuePhrase>> byPair = new LinkedHashMap<>();
-    firsts = new long[numbers.size()];
-    for (CuePhrase phrase : all) {
-      for (int first : numbers.of(phrase.firstWords())) {
-        for (int second : numbers.of(phrase.second().words())) {
+  /** The lists of phrases by pair, to be filled. */
+  static final class Builder {
+    private final WordNumbers numbers;
+    private final Map<Long, List<Integer>> byPair = new LinkedHashMap<>();
+
+    Builder(WordNumbers numbers) {
+      this.numbers = numbers;
+    }
+
+    void add(CuePattern pattern, int phrase) {
+      for (int first : numbers.of(pattern.firstWords())) {
+        for (int second : numbers.of(pattern.second().words())) {
           byPair.computeIfAbsent(pair(first, second), added -> new ArrayList<>()).add(phrase);
-          firsts[second] |= bit(first);
         }
       }
     }
-    pairs = new long[4 * Integer.highestOneBit(byPair.size() + 1)];
-    phrases = new CuePhrase[pairs.length][];
-    byPair.forEach(this::put);
+
+    CuePairs build() {
+      return new CuePairs(numbers.size(), byPair);
+    }
   }
 
-  private void put(long pair, List<CuePhrase> of) {
-    int slot = slot(pair);
-    pairs[slot] = pair;
-    phrases[slot] = of.toArray(NONE);
+  private CuePairs(int words, Map<Long, List<Integer>> byPair) {
+    firsts = new long[words];
+    pairs = new NumberTable(byPair.size());
+    var lists = new LinkedHashMap<List<Integer>, Integer>();
+    lists.put(List.of(), NumberTable.NONE);
+    byPair.forEach(
+        (pair, list) -> {
+          lists.putIfAbsent(list, lists.size());
+          pairs.put(pair, lists.get(list));
+          firsts[(int) (long) pair] |= bit((int) (pair >>> Integer.SIZE));
+        });
+    phrases =
+        lists.keySet().stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   /** In the order of the lexicon. */
-  CuePhrase[] of(int first, int second) {
+  int[] of(int first, int second) {
     if ((firsts[second] & bit(first)) == 0) return NONE;
-    int slot = slot(pair(first, second));
-    return pairs[slot] == 0 ? NONE : phrases[slot];
-  }
-
-  /** Where a pair stands, or would. */
-  private int slot(long pair) {
-    int slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> 32) & (pairs.length - 1);
-    while (pairs[slot] != 0 && pairs[slot] != pair) slot = (slot + 1) & (pairs.length - 1);
-    return slot;
+    return phrases[pairs.get(pair(first, second))];
   }
 
   private static long pair(int first, int second) {

@@ -35,7 +35,9 @@ public final class LinearClassifier<C extends Enum<C>> {
     private final int first;
 
     Kind(Map<String, float[]> byValue, int classes, int first) {
-      this.numbers = new WordNumbers(byValue.keySet());
+      var places = new HashMap<String, Integer>();
+      for (String value : byValue.keySet()) places.put(value, places.size() + 1);
+      this.numbers = new WordNumbers(places);
       this.weights = new float[numbers.size() * classes];
       this.first = first;
       byValue.forEach(

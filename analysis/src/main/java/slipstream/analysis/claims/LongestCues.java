@@ -6,32 +6,35 @@ import java.util.List;
 
 /** The longest cue of each kind at one place of a sentence after the other. */
 final class LongestCues {
+  private final CuePhrases phrases;
   private final NumberedWords words;
   private final int to;
   private final List<Reading> longest = new ArrayList<>();
 
-  private record Reading(CuePhrase phrase, int end) {
+  private record Reading(CuePattern pattern, int phrase, int end) {
     CueKind kind() {
-      return phrase.kind();
+      return pattern.kind();
     }
 
+    /** Of two phrases that read the same words the first counts. */
     boolean isBetterThan(Reading other) {
-      return end > other.end || (end == other.end && phrase.place() < other.phrase.place());
+      return end > other.end || (end == other.end && phrase < other.phrase);
     }
   }
 
   /**
    * @param to the end of the sentence
    */
-  LongestCues(NumberedWords words, int to) {
+  LongestCues(CuePhrases phrases, NumberedWords words, int to) {
+    this.phrases = phrases;
     this.words = words;
     this.to = to;
   }
 
   /** Reads a phrase that may begin at {@code at}. */
-  void compare(CuePhrase phrase, int at) {
-    int end = phrase.match(words, at);
-    if (end > at && end <= to) keep(new Reading(phrase, end));
+  void compare(int phrase, int at) {
+    int end = phrases.match(phrase, words, at);
+    if (end > at && end <= to) keep(new Reading(phrases.pattern(phrase), phrase, end));
   }
 
   private void keep(Reading reading) {
@@ -48,7 +51,7 @@ final class LongestCues {
   void moveTo(List<Cue> found, int at) {
     if (longest.size() > 1) longest.sort(Comparator.comparing(Reading::kind));
     for (Reading reading : longest) {
-      found.add(new Cue(reading.kind(), at, reading.end(), reading.phrase().line()));
+      found.add(new Cue(reading.kind(), at, reading.end(), reading.pattern().line()));
     }
     longest.clear();
   }

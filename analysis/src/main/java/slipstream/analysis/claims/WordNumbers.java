@@ -1,63 +1,59 @@
 package slipstream.analysis.claims;
 
 import java.util.Collection;
+import java.util.Map;
 
 /**
- * The words of a lexicon, numbered from 1 on. For those who compare a text's words with many of
- * theirs: each is looked up once, in one flat table, and numbers are compared.
+ * The words of a lexicon by numbers from 1 on: each word of a text is looked up once, and numbers
+ * are compared. Words are known by 64 bits of their characters alone: some ten thousand of them do
+ * not collide.
  */
 final class WordNumbers {
   /** The number of any other word. */
-  static final int UNKNOWN = 0;
+  static final int UNKNOWN = NumberTable.NONE;
 
-  private final String[] words;
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
 
-  /** The hash of a word above, its number below; 0 where none stands. A power of two of them. */
-  private final long[] slots;
+  private final NumberTable table;
+  private final int size;
 
-  WordNumbers(Collection<String> distinct) {
-    words = new String[distinct.size() + 1];
-    slots = new long[4 * Integer.highestOneBit(words.length)];
-    int number = 0;
-    for (String word : distinct) {
-      words[++number] = word;
-      slots[free(word)] = (long) word.hashCode() << Integer.SIZE | number;
-    }
-  }
-
-  private int free(String word) {
-    int slot = first(word.hashCode());
-    while (slots[slot] != 0) slot = next(slot);
-    return slot;
+  /**
+   * @param numbers from 1 on; several words may have one
+   */
+  WordNumbers(Map<String, Integer> numbers) {
+    table = new NumberTable(numbers.size());
+    numbers.forEach((word, number) -> table.put(hash(SEED, word), number));
+    size = 1 + numbers.values().stream().mapToInt(Integer::intValue).max().orElse(UNKNOWN);
   }
 
   int of(String word) {
-    int hash = word.hashCode();
-    for (int slot = first(hash); slots[slot] != 0; slot = next(slot)) {
-      int number = (int) slots[slot];
-      boolean alike = (int) (slots[slot] >>> Integer.SIZE) == hash;
-      if (alike && words[number].equals(word)) return number;
-    }
-    return UNKNOWN;
+    return table.get(hash(SEED, word));
   }
 
+  /** The number of two words with a space between. */
+  int of(String word, String next) {
+    return table.get(hash(with(hash(SEED, word), ' '), next));
+  }
+
+  /** The numbers of words, in order, each once. */
   int[] of(Collection<String> some) {
-    return some.stream().mapToInt(this::of).toArray();
+    return some.stream().mapToInt(this::of).sorted().distinct().toArray();
   }
 
-  /** How many numbers there are, {@link #UNKNOWN} among them. */
+  /** Above the greatest number. */
   int size() {
-    return words.length;
+    return size;
   }
 
-  /**
-   * The low bits of a string's hash are those of its last letters: the golden ratio spreads them.
-   */
-  private int first(int hash) {
-    return (hash * 0x9e3779b9) >>> 7 & (slots.length - 1);
+  private static long hash(long before, String word) {
+    long hash = before;
+    for (int i = 0; i < word.length(); i++) hash = with(hash, word.charAt(i));
+    return hash;
   }
 
-  private int next(int slot) {
-    return (slot + 1) & (slots.length - 1);
+  /** FNV-1a, by characters. */
+  private static long with(long hash, char next) {
+    return (hash ^ next) * PRIME;
   }
 }

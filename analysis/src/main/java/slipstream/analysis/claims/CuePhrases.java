@@ -1,0 +1,116 @@
+package slipstream.analysis.claims;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Phrases over the numbers of their words, one behind the other in flat arrays: of the thousands
+ * that a text is compared with hardly any is read twice, and each stays within a line of the cache.
+ */
+final class CuePhrases {
+  private static final int END = 0;
+  private static final int OPTIONAL = 1;
+
+  private final List<CuePattern> patterns;
+
+  /**
+   * The parts of each phrase, then {@link #END}: of a gap how many words it skips, negative; of
+   * words twice where their set begins, and one more where they may be left out.
+   */
+  private final int[] parts;
+
+  /** Where each phrase begins. */
+  private final int[] starts;
+
+  /** The size of each set of words, then its numbers in order. */
+  private final int[] sets;
+
+  CuePhrases(List<CuePattern> patterns, WordNumbers numbers) {
+    this.patterns = List.copyOf(patterns);
+    var parts = IntStream.builder();
+    var sets = new Sets(numbers);
+    starts = new int[patterns.size()];
+    int next = 0;
+    for (int phrase = 0; phrase < starts.length; phrase++) {
+      starts[phrase] = next;
+      List<CuePattern.Element> elements = patterns.get(phrase).elements();
+      for (CuePattern.Element element : elements) parts.add(sets.part(element));
+      parts.add(END);
+      next += elements.size() + 1;
+    }
+    this.parts = parts.build().toArray();
+    this.sets = sets.numbers.build().toArray();
+  }
+
+  /** Puts the sets of words behind each other, each once. */
+  private static final class Sets {
+    private final WordNumbers words;
+    private final IntStream.Builder numbers = IntStream.builder();
+    private final Map<List<Integer>, Integer> places = new HashMap<>();
+    private int next = 1; // no set stands at END
+
+    Sets(WordNumbers words) {
+      this.words = words;
+      numbers.add(END);
+    }
+
+    int part(CuePattern.Element element) {
+      if (element.gap() > 0) return -element.gap();
+      int[] set = words.of(element.words());
+      return 2 * place(set) + (element.optional() ? OPTIONAL : 0);
+    }
+
+    private int place(int[] set) {
+      List<Integer> key = Arrays.stream(set).boxed().toList();
+      Integer known = places.putIfAbsent(key, next);
+      if (known != null) return known;
+      int place = next;
+      numbers.add(set.length);
+      for (int number : set) numbers.add(number);
+      next += 1 + set.length;
+      return place;
+    }
+  }
+
+  CuePattern pattern(int phrase) {
+    return patterns.get(phrase);
+  }
+
+  /**
+   * The end of the first match of a phrase that begins at {@code at}, where one of its first words
+   * stands; -1 when there is none.
+   */
+  int match(int phrase, NumberedWords words, int at) {
+    return matchPart(starts[phrase] + 1, words, at + 1);
+  }
+
+  private int matchPart(int place, NumberedWords words, int at) {
+    int part = parts[place];
+    if (part == END) return at;
+    if (part < 0) return matchGap(place + 1, words, at, -part);
+    if (contains(part >> 1, words.number(at))) {
+      int end = matchPart(place + 1, words, at + 1);
+      if (end >= 0) return end;
+    }
+    return (part & OPTIONAL) == 0 ? -1 : matchPart(place + 1, words, at);
+  }
+
+  private int matchGap(int place, NumberedWords words, int from, int gap) {
+    int at = from;
+    for (int skipped = 0; skipped <= gap; skipped++) {
+      int end = matchPart(place, words, at);
+      if (end >= 0) return end;
+      if (words.endsClause(at)) return -1;
+      at = words.behind(at);
+    }
+    return -1;
+  }
+
+  private boolean contains(int set, int number) {
+    int first = set + 1;
+    return Arrays.binarySearch(sets, first, first + sets[set], number) >= 0;
+  }
+}
