@@ -6,7 +6,7 @@ import java.util.List;
 /** Which phrases of a lexicon may begin with the words that stand at a place. */
 final class CueOpenings {
   private static final int[] NONE = {};
-  private static final byte CLOSED = -1;
+  private static final int CLOSED = -1;
 
   /** By the number of a word, those of that word alone, but for what may be left out. */
   private final int[][] alone;
@@ -15,7 +15,7 @@ final class CueOpenings {
    * By the number of a word, the widest gap behind it; {@link #CLOSED} where no phrase begins with
    * it.
    */
-  private final byte[] gaps;
+  private final int[] gaps;
 
   /** Where the second word stands right behind the first. */
   private final CuePairs next;
@@ -26,7 +26,7 @@ final class CueOpenings {
   CueOpenings(List<CuePattern> patterns, WordNumbers numbers) {
     alone = new int[numbers.size()][];
     Arrays.fill(alone, NONE);
-    gaps = new byte[numbers.size()];
+    gaps = new int[numbers.size()];
     Arrays.fill(gaps, CLOSED);
     var next = new CuePairs.Builder(numbers);
     var later = new CuePairs.Builder(numbers);
@@ -34,7 +34,7 @@ final class CueOpenings {
       CuePattern pattern = patterns.get(phrase);
       CuePattern.Second second = pattern.second();
       for (int first : numbers.of(pattern.firstWords())) {
-        gaps[first] = (byte) Math.max(gaps[first], second.gap());
+        gaps[first] = Math.max(gaps[first], second.gap());
         if (second.words().isEmpty()) alone[first] = with(alone[first], phrase);
       }
       (second.gap() == 0 ? next : later).add(pattern, phrase);

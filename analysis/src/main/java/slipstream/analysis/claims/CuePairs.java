@@ -10,14 +10,13 @@ import java.util.Map;
  * a text's pairs hardly any is one of theirs, and one look tells so.
  */
 final class CuePairs {
-  private static final int[] NONE = {};
-
   /** By the second word a Bloom filter of the first words: a bit for each, of 64 they share. */
   private final long[] firsts;
 
   /** By the pair, which list of phrases is its. */
   private final NumberTable pairs;
 
+  /** The lists; the first one is empty, for pairs that open none. */
   private final int[][] phrases;
 
   /** The lists of phrases by pair, to be filled. */
@@ -51,7 +50,7 @@ final class CuePairs {
         (pair, list) -> {
           lists.putIfAbsent(list, lists.size());
           pairs.put(pair, lists.get(list));
-          firsts[(int) (long) pair] |= bit((int) (pair >>> Integer.SIZE));
+          firsts[pair.intValue()] |= bit((int) (pair >>> Integer.SIZE));
         });
     phrases =
         lists.keySet().stream()
@@ -61,7 +60,7 @@ final class CuePairs {
 
   /** In the order of the lexicon. */
   int[] of(int first, int second) {
-    if ((firsts[second] & bit(first)) == 0) return NONE;
+    if ((firsts[second] & bit(first)) == 0) return phrases[NumberTable.NONE];
     return phrases[pairs.get(pair(first, second))];
   }
 

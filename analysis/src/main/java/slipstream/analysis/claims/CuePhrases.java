@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +18,8 @@ final class CuePhrases {
   private final List<CuePattern> patterns;
 
   /**
-   * The parts of each phrase, then {@link #END}: of a gap how many words it skips, negative; of
-   * words twice where their set begins, and one more where they may be left out.
+   * The parts of each phrase behind its first, then {@link #END}: of a gap how many words it skips,
+   * negative; of words twice where their set begins, and one more where they may be left out.
    */
   private final int[] parts;
 
@@ -37,9 +38,11 @@ final class CuePhrases {
     for (int phrase = 0; phrase < starts.length; phrase++) {
       starts[phrase] = next;
       List<CuePattern.Element> elements = patterns.get(phrase).elements();
-      for (CuePattern.Element element : elements) parts.add(sets.part(element));
+      for (CuePattern.Element element : elements.subList(1, elements.size())) {
+        parts.add(sets.part(element));
+      }
       parts.add(END);
-      next += elements.size() + 1;
+      next += elements.size();
     }
     this.parts = parts.build().toArray();
     this.sets = sets.numbers.build().toArray();
@@ -49,7 +52,7 @@ final class CuePhrases {
   private static final class Sets {
     private final WordNumbers words;
     private final IntStream.Builder numbers = IntStream.builder();
-    private final Map<List<Integer>, Integer> places = new HashMap<>();
+    private final Map<Set<String>, Integer> places = new HashMap<>();
     private int next = 1; // no set stands at END
 
     Sets(WordNumbers words) {
@@ -59,15 +62,14 @@ final class CuePhrases {
 
     int part(CuePattern.Element element) {
       if (element.gap() > 0) return -element.gap();
-      int[] set = words.of(element.words());
-      return 2 * place(set) + (element.optional() ? OPTIONAL : 0);
+      return 2 * place(element.words()) + (element.optional() ? OPTIONAL : 0);
     }
 
-    private int place(int[] set) {
-      List<Integer> key = Arrays.stream(set).boxed().toList();
-      Integer known = places.putIfAbsent(key, next);
+    private int place(Set<String> any) {
+      Integer known = places.putIfAbsent(any, next);
       if (known != null) return known;
       int place = next;
+      int[] set = words.of(any);
       numbers.add(set.length);
       for (int number : set) numbers.add(number);
       next += 1 + set.length;
@@ -84,7 +86,7 @@ final class CuePhrases {
    * stands; -1 when there is none.
    */
   int match(int phrase, NumberedWords words, int at) {
-    return matchPart(starts[phrase] + 1, words, at + 1);
+    return matchPart(starts[phrase], words, at + 1);
   }
 
   private int matchPart(int place, NumberedWords words, int at) {

@@ -122,8 +122,17 @@ public final class LinearClassifier<C extends Enum<C>> {
     @Override
     public void add(String kind, String value) {
       Kind known = kinds.get(kind);
-      int number = known == null ? WordNumbers.UNKNOWN : known.numbers.of(value);
-      if (known == null || number == WordNumbers.UNKNOWN) return;
+      if (known != null) add(known, known.numbers.of(value));
+    }
+
+    @Override
+    public void add(String kind, String value, String beside) {
+      Kind known = kinds.get(kind);
+      if (known != null) add(known, known.numbers.of(value, beside));
+    }
+
+    private void add(Kind known, int number) {
+      if (number == WordNumbers.UNKNOWN) return;
       if (added.get(known.first + number)) return;
       added.set(known.first + number);
       for (int i = 0; i < sums.length; i++) sums[i] += known.weights[number * sums.length + i];
@@ -133,14 +142,14 @@ public final class LinearClassifier<C extends Enum<C>> {
      * The class that most speaks for.
      *
      * @param rule the class by the rules, which is taken where sums are equal
-     * @param trust what speaks for it beforehand, in the unit of the weights
+     * @param lead what speaks for it beforehand, in the unit of the weights
      */
-    C best(@Nullable C rule, float trust) {
+    C best(@Nullable C rule, float lead) {
       int best = 0;
       float most = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < sums.length; i++) {
         boolean ruled = classes[i] == rule;
-        float sum = ruled ? sums[i] + trust : sums[i];
+        float sum = ruled ? sums[i] + lead : sums[i];
         if (sum < most || (sum == most && !ruled)) continue;
         best = i;
         most = sum;

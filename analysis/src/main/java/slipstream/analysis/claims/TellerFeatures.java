@@ -73,7 +73,7 @@ final class TellerFeatures {
   private static void tellPairs(ReadSentence sentence, MaskedWords words, FeatureSink sink) {
     for (int at = sentence.from() - 1; at < sentence.to(); at++) {
       String next = words.word(at + 1);
-      if (!next.equals(words.word(at))) sink.add("pair", words.word(at) + " " + next);
+      if (!next.equals(words.word(at))) sink.add("pair", words.word(at), next);
     }
   }
 

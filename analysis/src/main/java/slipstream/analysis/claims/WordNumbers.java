@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * The words of a lexicon by numbers from 1 on: each word of a text is looked up once, and numbers
- * are compared. Words are known by 64 bits of their characters alone: some ten thousand of them do
- * not collide.
+ * are compared. Words are known by 64 bits of their characters alone: that another word of a text
+ * has those of one of ten thousand is unlikelier than a misprint.
  */
 final class WordNumbers {
   /** The number of any other word. */
@@ -20,11 +20,17 @@ final class WordNumbers {
 
   /**
    * @param numbers from 1 on; several words may have one
+   * @throws IllegalArgumentException when two words have the same hash
    */
   WordNumbers(Map<String, Integer> numbers) {
     table = new NumberTable(numbers.size());
-    numbers.forEach((word, number) -> table.put(hash(SEED, word), number));
+    numbers.forEach(this::put);
     size = 1 + numbers.values().stream().mapToInt(Integer::intValue).max().orElse(UNKNOWN);
+  }
+
+  private void put(String word, int number) {
+    if (of(word) != UNKNOWN) throw new IllegalArgumentException("hash of '" + word + "' is taken");
+    table.put(hash(SEED, word), number);
   }
 
   int of(String word) {
