@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * any machine.
  */
 final class ClassifierTrainer<C extends Enum<C>> {
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 24;
   private static final long SEED = 7;
   private static final double RATE = 0.15;
   private static final double DECAY = 1e-3;

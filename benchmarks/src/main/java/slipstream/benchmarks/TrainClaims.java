@@ -51,7 +51,15 @@ public final class TrainClaims implements Callable<Integer> {
       paramLabel = "SET",
       description = "Sets that OUT is not trained from. Default: ${DEFAULT-VALUE}.")
   private List<String> left =
-      List.of("frozen-ac", "frozen-aj", "frozen-c", "frozen-j", "frozen-q", "frozen-u");
+      List.of(
+          "frozen-ac",
+          "frozen-aj",
+          "frozen-ak",
+          "frozen-ap",
+          "frozen-c",
+          "frozen-j",
+          "frozen-q",
+          "frozen-u");
 
   @Option(
       names = "--cross-validate",

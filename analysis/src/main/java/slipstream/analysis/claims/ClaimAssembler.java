@@ -21,6 +21,8 @@ final class ClaimAssembler {
   private static final Set<String> SHOWN =
       WordSet.of("unveiled", "unveils", "introduced", "presented", "showed", "revealed");
 
+  private static final Set<String> HOLDS = WordSet.of("hold", "ice", "pause", "hiatus");
+
   private final String subject;
   private final Findings findings;
   private final ArticleWindows windows;
@@ -35,7 +37,7 @@ final class ClaimAssembler {
       Speaker speaker) {
     this.subject = subject;
     this.windows = new ArticleWindows(published, unveiling);
-    this.findings = Findings.of(findings, windows);
+    this.findings = Findings.of(subject, findings, windows);
     this.speaker = speaker;
   }
 
@@ -69,7 +71,7 @@ final class ClaimAssembler {
     boolean shown = released != null && isShown(released) && awaits(scheduled);
     if (released != null && !shown && !isOfAnother(released)) {
       add(ClaimStatus.RELEASED, windows.released(released), null, released);
-    } else if (cancelled != null) {
+    } else if (cancelled != null && !isOnHold(moved)) {
       add(ClaimStatus.CANCELLED, null, windows.superseded(findings.all(), null), cancelled);
     } else if (moved != null) {
       addMoved(moved, scheduled);
@@ -78,6 +80,13 @@ final class ClaimAssembler {
     }
     addDenied();
     if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
+  }
+
+  /** "Stops work on the X", which elsewhere "is on hold": put off, and not given up. */
+  private static boolean isOnHold(@Nullable Finding moved) {
+    if (moved == null) return false;
+    Cue cue = Objects.requireNonNull(moved.cue());
+    return HOLDS.contains(moved.sentence().tokens().word(cue.end() - 1));
   }
 
   /** "Unveiled", "presented": what is shown may be out, or wait for its date. */
@@ -261,8 +270,8 @@ final class ClaimAssembler {
     for (Finding other : scheduled) {
       Window finer = windows.ahead(other);
       if (finer == null || finer.precision() == Precision.VAGUE) continue;
-      boolean inside = !other.sentence().inTitle() && !finer.equals(window);
-      if (inside && ArticleWindows.within(finer, window)) return true;
+      boolean said = !other.sentence().inTitle() || finer.precision() == Precision.DAY;
+      if (said && !finer.equals(window) && ArticleWindows.within(finer, window)) return true;
     }
     return false;
   }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
 import slipstream.analysis.text.SplitText;
@@ -32,6 +31,9 @@ import slipstream.contracts.config.Watchlist;
 public final class ClaimReader {
   /** What an article says of one subject after that many statements is no news. */
   private static final int MOST_FINDINGS = 60;
+
+  /** Sentences that speak of a subject farther on in an article than this say nothing new. */
+  private static final int MOST_STATEMENTS = 500;
 
   private final ItemReader items;
   private final OriginReader origins;
@@ -128,8 +130,11 @@ public final class ClaimReader {
     List<ReadSentence> article = items.read(title, text, order, hits);
     var told = new HashMap<Integer, List<Trace>>();
     for (Watched watched : unveilingsFirst(named(hits))) {
-      for (ReadSentence sentence : speakingOf(watched, watched.reader().apply(article), false)) {
-        told.computeIfAbsent(sentence.index(), index -> trace(watched, sentence, day));
+      List<ReadSentence> own = watched.reader().apply(article);
+      List<Statement> statements = statements(watched, day, "", own, false);
+      var weigher = new RoleWeigher(classifiers.dates(), dates(own, day, statements));
+      for (Statement statement : statements) {
+        told.computeIfAbsent(statement.sentence().index(), index -> trace(statement, weigher, day));
       }
     }
     var traces = new ArrayList<Trace>();
@@ -141,12 +146,10 @@ public final class ClaimReader {
     return traces;
   }
 
-  private List<Trace> trace(Watched watched, ReadSentence sentence, @Nullable LocalDate day) {
-    var scope = new Scope(sentence, watched.subject().id(), speakers(watched, ""));
-    return Trace.of(
-        sentence,
-        day,
-        new WeighedRoles(sentence, scope, new RoleWeigher(classifiers.dates(), day))::role);
+  private static List<Trace> trace(
+      Statement statement, RoleWeigher weigher, @Nullable LocalDate day) {
+    var roles = new WeighedRoles(statement, weigher);
+    return Trace.of(statement.sentence(), day, date -> roles.role(statement.ruled(date)));
   }
 
   private static Set<String> named(List<Hit> hits) {
@@ -164,12 +167,14 @@ public final class ClaimReader {
   public List<DateExample> dates(
       String subject, String title, String text, LocalDate day, String outlet, List<Hit> hits) {
     Watched watched = Objects.requireNonNull(subjects.get(subject), subject);
-    Set<String> speakers = speakers(watched, outlet);
+    List<ReadSentence> article = article(watched, title, text, hits);
+    List<Statement> statements = statements(watched, day, outlet, article, false);
+    ArticleDates dates = dates(article, day, statements);
     var examples = new ArrayList<DateExample>();
-    for (ReadSentence sentence : speakingOf(watched, article(watched, title, text, hits), false)) {
-      var scope = new Scope(sentence, subject, speakers);
-      for (DateExpression date : sentence.dates()) {
-        DateExample example = DateExample.of(sentence, scope, date, day);
+    for (Statement statement : statements) {
+      var features = new DateFeatures(statement, dates);
+      for (RuledDate date : statement.dates()) {
+        DateExample example = DateExample.of(date, features, day);
         if (!example.windows().isEmpty()) examples.add(example);
       }
     }
@@ -236,13 +241,28 @@ public final class ClaimReader {
       List<ReadSentence> article,
       boolean rivalled) {
     var findings = new ArrayList<Finding>();
-    Set<String> speakers = speakers(watched, outlet);
-    var weigher = new RoleWeigher(classifiers.dates(), day);
-    for (ReadSentence sentence : speakingOf(watched, article, rivalled)) {
+    List<Statement> statements = statements(watched, day, outlet, article, rivalled);
+    var weigher = new RoleWeigher(classifiers.dates(), dates(article, day, statements));
+    for (Statement statement : statements) {
       if (findings.size() >= MOST_FINDINGS) break;
-      findings.addAll(StatusReader.read(sentence, watched.subject().id(), speakers, weigher));
+      findings.addAll(StatusReader.read(statement, weigher));
     }
     return findings;
+  }
+
+  private static ArticleDates dates(
+      List<ReadSentence> article, @Nullable LocalDate day, List<Statement> statements) {
+    return new ArticleDates(article.get(0), day, statements);
+  }
+
+  private static List<Statement> statements(
+      Watched watched,
+      @Nullable LocalDate day,
+      String outlet,
+      List<ReadSentence> article,
+      boolean rivalled) {
+    List<ReadSentence> speaking = speakingOf(watched, article, rivalled);
+    return Statement.of(speaking, watched.subject().id(), speakers(watched, outlet), day);
   }
 
   private static List<ReadSentence> speakingOf(
@@ -250,6 +270,7 @@ public final class ClaimReader {
     return watched.finder().find(article).stream()
         .map(sentence -> sentence.inFiscalYear(watched.subject().fiscalYearStart()))
         .filter(sentence -> Milestones.speaksOf(watched.subject(), sentence, rivalled))
+        .limit(MOST_STATEMENTS)
         .toList();
   }
 

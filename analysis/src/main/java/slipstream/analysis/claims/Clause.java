@@ -132,7 +132,8 @@ final class Clause {
 
   /** Behind what the clause is about: a verb that follows a comma skips the aside before it. */
   private int headEnd(int verb) {
-    if (!tokens.word(verb - 1).equals(",")) return verb;
+    int before = tokens.isOneOf(verb - 1, "therefore", "thus") ? verb - 1 : verb;
+    if (!tokens.word(before - 1).equals(",")) return verb;
     if (isParticiple(verb)) return verb - 1;
     for (int at = verb - 2; at > Math.max(sentence.from(), verb - LONGEST); at--) {
       if (sentence.isBreak(at)) break;

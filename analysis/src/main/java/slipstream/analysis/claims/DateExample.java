@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.WindowResolver;
 import slipstream.contracts.Window;
@@ -17,14 +16,13 @@ import slipstream.contracts.Window;
  * @param windows what the date may mean: by {@link Sense}, those that resolve
  */
 public record DateExample(Set<String> features, List<Window> windows) {
-  static DateExample of(ReadSentence sentence, Scope scope, DateExpression date, LocalDate day) {
-    DateRole rule = new DateRoleReader(sentence).role(date);
+  static DateExample of(RuledDate date, DateFeatures features, LocalDate day) {
     List<Window> windows =
         Arrays.stream(Sense.values())
-            .map(sense -> new WindowResolver(day, sense).resolve(date))
+            .map(sense -> new WindowResolver(day, sense).resolve(date.date()))
             .flatMap(Optional::stream)
             .distinct()
             .toList();
-    return new DateExample(new DateFeatures(sentence, scope, day).names(date, rule), windows);
+    return new DateExample(features.names(date), windows);
   }
 }

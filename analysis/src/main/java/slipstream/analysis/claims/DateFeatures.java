@@ -9,19 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
-import slipstream.analysis.dates.Sense;
-import slipstream.analysis.dates.WindowResolver;
 import slipstream.contracts.Window;
 
 /**
- * What a date's role is told by: the words and cues around it, where the subject stands, and what
- * each rule says.
+ * What a date's role is told by: the words and cues around it, where the subject stands, what each
+ * rule says, and what the article's title and other dates tell.
  */
 final class DateFeatures {
   /** Words farther away tell of something else. */
@@ -40,18 +36,15 @@ final class DateFeatures {
 
   private final ReadSentence sentence;
   private final Scope scope;
-  private final @Nullable LocalDate day;
+  private final ArticleDates article;
 
   private final MaskedWords words;
   private final BitSet dated = new BitSet();
 
-  /**
-   * @param day of publication; null when unknown
-   */
-  DateFeatures(ReadSentence sentence, Scope scope, @Nullable LocalDate day) {
-    this.sentence = sentence;
-    this.scope = scope;
-    this.day = day;
+  DateFeatures(Statement statement, ArticleDates article) {
+    this.sentence = statement.sentence();
+    this.scope = statement.scope();
+    this.article = article;
     this.words = scope.masked();
     for (DateExpression date : sentence.dates()) {
       int first = Math.max(0, date.start() - sentence.from()); // it may go over a cut
@@ -60,31 +53,26 @@ final class DateFeatures {
   }
 
   /** The names of all features of a date. */
-  Set<String> names(DateExpression date, DateRole rule) {
+  Set<String> names(RuledDate date) {
     var found = new LinkedHashSet<String>();
-    boolean own = scope.isOwn(date.start());
-    tell(date, rule, own, scope.isOtherMilestone(date.start()), FeatureSink.naming(found));
+    tell(date, FeatureSink.naming(found));
     return found;
   }
 
-  /**
-   * Tells the features of a date of a sentence that speaks of a subject; some more than once.
-   *
-   * @param rule the role that the rules give it
-   * @param own whether it is the subject's, and not another product's
-   * @param otherMilestone whether it is that of a step that is no release
-   */
-  void tell(
-      DateExpression date, DateRole rule, boolean own, boolean otherMilestone, FeatureSink sink) {
-    sink.add("role", rule.name());
-    sink.add("own", String.valueOf(own));
-    sink.add("role", rule + " own " + own);
-    sink.add("other-milestone", String.valueOf(otherMilestone));
+  /** Tells the features of a date of the statement; some more than once. */
+  void tell(RuledDate ruled, FeatureSink sink) {
+    DateExpression date = ruled.date();
+    String rule = ruled.rule().name();
+    sink.add("role", rule);
+    sink.add("own", String.valueOf(ruled.own()));
+    sink.add("role", rule, "own " + ruled.own());
+    sink.add("other-milestone", String.valueOf(ruled.otherMilestone()));
     tellDate(date, sink);
     tellWords(date, sink);
     tellCues(date, sink);
     tellNames(date, sink);
-    if (day != null) tellDistance(date, day, sink);
+    article.tell(ruled, sink);
+    if (article.day() != null) tellDistance(ruled, article.day(), sink);
   }
 
   private void tellDate(DateExpression date, FeatureSink sink) {
@@ -102,15 +90,13 @@ final class DateFeatures {
   }
 
   /** How far the date lies from the day of publication: what is over is seldom news. */
-  private static void tellDistance(DateExpression date, LocalDate day, FeatureSink sink) {
-    Optional<Window> next = new WindowResolver(day, Sense.FUTURE).resolve(date);
-    Optional<Window> last = new WindowResolver(day, Sense.PAST).resolve(date);
-    if (next.isEmpty() || last.isEmpty()) return;
-    boolean sure = next.equals(last);
-    sink.add(sure ? "when" : "when-next", distance(day, next.get()));
-    if (!sure) sink.add("when-last", distance(day, last.get()));
-    LocalDate latest = next.get().latest();
-    if (latest != null && latest.isBefore(day)) sink.add("over", "");
+  private static void tellDistance(RuledDate date, LocalDate day, FeatureSink sink) {
+    List<Window> windows = date.windows();
+    if (windows.isEmpty()) return;
+    boolean sure = windows.size() == 1;
+    sink.add(sure ? "when" : "when-next", distance(day, windows.get(0)));
+    if (!sure) sink.add("when-last", distance(day, windows.get(1)));
+    if (date.over()) sink.add("over", "");
   }
 
   private static String distance(LocalDate day, Window window) {

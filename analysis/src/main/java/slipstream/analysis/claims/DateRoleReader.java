@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
 /** Decides what each date of a sentence is to the release, by the cues around it. */
@@ -55,6 +56,27 @@ final class DateRoleReader {
     int release = near.before(date, CueKind.RELEASE);
     if (release <= 1 && isSaidOfSubject(date)) return true;
     return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
+  }
+
+  /**
+   * "The studio has moved it to May", "the game comes out in May": in so many words the product's.
+   */
+  boolean isOfIt(DateExpression date) {
+    for (int at = sentence.from(); at < date.start(); at++) if (sentence.isBreak(at)) return false;
+    if (isIt(sentence.from())) return true;
+    for (int at = Math.max(sentence.from(), date.start() - CLOSE); at < date.start(); at++) {
+      if (isIt(at)) return true;
+    }
+    return false;
+  }
+
+  private boolean isIt(int at) {
+    Tokens tokens = sentence.tokens();
+    if (tokens.word(at).equals("it")) return true;
+    boolean product = SubjectFinder.isProduct(tokens.word(at + 1));
+    return product
+        && tokens.isOneOf(at, "the", "this")
+        && !tokens.isOneOf(at + 2, "'s", "of", "for");
   }
 
   /** "It opens on May 4": nothing but the verb between the subject and the date. */

@@ -24,6 +24,8 @@ record Finding(
     @Nullable Cue cue,
     @Nullable UndatedKind undatedKind,
     boolean officialWord) {
+  private static final String COUNTED = "counted from an earlier plan";
+
   /** The same words said of a date that another sentence names. */
   Finding of(DateExpression date) {
     return new Finding(sentence, status, date, old, cue, undatedKind, officialWord);
@@ -34,9 +36,15 @@ record Finding(
     DateExpression date = Objects.requireNonNull(news);
     boolean later = date.period() instanceof Period.Shift shift && shift.sign() > 0;
     CueKind kind = later ? CueKind.DELAY : CueKind.ACCELERATE;
-    Cue distance = new Cue(kind, date.start(), date.end(), "counted from an earlier plan");
+    Cue distance = new Cue(kind, date.start(), date.end(), COUNTED);
     ClaimStatus moved = later ? ClaimStatus.DELAYED : ClaimStatus.ACCELERATED;
     return new Finding(sentence, moved, null, old, distance, null, officialWord);
+  }
+
+  /** Says what, and nothing of when. */
+  boolean isBare() {
+    boolean counted = cue != null && cue.rule().equals(COUNTED);
+    return news == null && old == null && !counted;
   }
 
   /** The same words taken for the earlier plan that an article replaces. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.Window;
 
@@ -15,16 +17,21 @@ import slipstream.contracts.Window;
  * taken back by a later sentence has been left out.
  */
 final class Findings {
+  /** Words beside a cue within which its subject or object stands. */
+  private static final int BESIDE = 4;
+
+  private final String subject;
   private final List<Finding> findings;
   private final ArticleWindows windows;
 
-  private Findings(List<Finding> findings, ArticleWindows windows) {
+  private Findings(String subject, List<Finding> findings, ArticleWindows windows) {
+    this.subject = subject;
     this.findings = new ArrayList<>(findings);
     this.windows = windows;
   }
 
-  static Findings of(List<Finding> said, ArticleWindows windows) {
-    var findings = new Findings(said, windows);
+  static Findings of(String subject, List<Finding> said, ArticleWindows windows) {
+    var findings = new Findings(subject, said, windows);
     findings.findings.removeIf(findings::isLongReleased);
     findings.takeBack();
     findings.moveCounted();
@@ -145,19 +152,59 @@ final class Findings {
 
   /** The first finding of a delay or of an acceleration: the article's main news. */
   @Nullable Finding moved() {
-    ClaimStatus status = null;
-    for (Finding finding : findings) {
+    for (Finding moved : findings) {
       boolean moves =
-          finding.status() == ClaimStatus.DELAYED || finding.status() == ClaimStatus.ACCELERATED;
-      if (moves && status == null && !isOfAnother(finding)) status = finding.status();
+          moved.status() == ClaimStatus.DELAYED || moved.status() == ClaimStatus.ACCELERATED;
+      if (!moves || isOfAnother(moved)) continue;
+      return first(other -> other.status() == moved.status() && !isOfAnother(other));
     }
-    return status == null ? null : first(status);
+    return null;
   }
 
   /** "Ultra version of the X slips": of another where the text says that the X itself stands. */
   private boolean isOfAnother(Finding moved) {
-    boolean bare = moved.sentence().inTitle() && moved.news() == null && moved.old() == null;
-    return bare && isReaffirmed();
+    if (!moved.isBare()) return false;
+    if (moved.sentence().inTitle()) return isReaffirmed();
+    boolean own = moved.sentence().names(subject) || refersBack(moved);
+    return !own && (isAfterThePlan(moved) || standsByName());
+  }
+
+  /** "The X goes on sale tomorrow. ... Britain has to wait": the plan was told before, by name. */
+  private boolean isAfterThePlan(Finding moved) {
+    for (Finding told : findings) {
+      if (told.equals(moved)) return false;
+      boolean named = told.sentence().names(subject);
+      if (named && isPlanned(told) && windows.ahead(told) != null) return true;
+    }
+    return false;
+  }
+
+  /** "The maker has put its plant on hold. The X is still due in May". */
+  private boolean standsByName() {
+    return findings.stream()
+        .filter(told -> told.officialWord() && isPlanned(told))
+        .map(Finding::sentence)
+        .anyMatch(sentence -> sentence.names(subject) && !sentence.inTitle());
+  }
+
+  /** "The game has been delayed", "put it off": the product itself. */
+  private static boolean refersBack(Finding moved) {
+    Cue cue = Objects.requireNonNull(moved.cue());
+    ReadSentence sentence = moved.sentence();
+    int first = Math.max(sentence.from(), cue.start() - BESIDE);
+    int last = Math.min(sentence.to(), cue.end() + BESIDE);
+    return sentence.tokens().isOneOf(sentence.from(), "that", "this", "they")
+        || refersBack(sentence.tokens(), first, cue.start())
+        || refersBack(sentence.tokens(), cue.end(), last);
+  }
+
+  private static boolean refersBack(Tokens tokens, int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean other = tokens.isOneOf(at - 1, "last", "previous", "other", "another");
+      boolean thing = SubjectFinder.isThing(tokens.word(at)) && !other;
+      if (thing || tokens.isOneOf(at, "it", "them")) return true;
+    }
+    return false;
   }
 
   /** The text says of a date that it stands. */
@@ -170,13 +217,18 @@ final class Findings {
   }
 
   @Nullable Finding first(ClaimStatus status) {
-    Finding title = null;
+    return first(finding -> finding.status() == status);
+  }
+
+  /** In the text before the title. */
+  private @Nullable Finding first(Predicate<Finding> wanted) {
+    Finding inTitle = null;
     for (Finding finding : findings) {
-      if (finding.status() != status) continue;
+      if (!wanted.test(finding)) continue;
       if (!finding.sentence().inTitle()) return finding;
-      title = finding;
+      inTitle = finding;
     }
-    return title;
+    return inTitle;
   }
 
   /** The first release told with its day, else the first told at all. */
@@ -202,12 +254,6 @@ final class Findings {
 
   /** The finding of the same status that names the new date: in the text before the title. */
   @Nullable Finding dated(Finding moved) {
-    Finding inTitle = null;
-    for (Finding finding : findings) {
-      if (finding.status() != moved.status() || windows.ahead(finding) == null) continue;
-      if (!finding.sentence().inTitle()) return finding;
-      inTitle = finding;
-    }
-    return inTitle;
+    return first(other -> other.status() == moved.status() && windows.ahead(other) != null);
   }
 }

@@ -42,7 +42,7 @@ final class OldDates {
         || isOvertaken(date)
         || isReplaced(sentence.tokens(), date)
         || isCountedFrom(date)) return true;
-    if (isMissed(date) || isAttribute(date)) return true;
+    if (isMissed(date) || isAttribute(date) || isPutOff(date)) return true;
     return old <= 2 || isFormer(date) || isAside(date);
   }
 
@@ -89,7 +89,7 @@ final class OldDates {
     Tokens tokens = sentence.tokens();
     DateExpression other = dateBetween(old, date);
     if (other == null) return false;
-    boolean moved = tokens.isOneOf(date.start() - 1, "for", "to", "until");
+    boolean moved = tokens.isOneOf(date.start() - 1, "for", "to", "until", "takes");
     boolean placed = tokens.isOneOf(date.start() - 1, "on", "in");
     boolean apart = moved || (placed && date.start() - other.end() > 2); // not "in May, on the 4th"
     return isNow(date.end()) || nowBetween(other, date) || (apart && !isChained(other, date));
@@ -127,7 +127,8 @@ final class OldDates {
   /** "Was due in May and then in June". */
   private boolean isChained(DateExpression one, DateExpression next) {
     for (int at = one.end(); at < next.start(); at++) {
-      if (sentence.tokens().isOneOf(at, "then", "and", "or", "later")) return true;
+      boolean joined = next.start() - at <= 2 && sentence.tokens().isOneOf(at, "and", "or");
+      if (joined || sentence.tokens().isOneOf(at, "then", "later")) return true;
     }
     return false;
   }
@@ -266,6 +267,16 @@ final class OldDates {
     int next = date.end();
     if (sentence.tokens().word(next).equals("'s")) next++;
     return EVENTS.contains(sentence.tokens().word(next));
+  }
+
+  /** "The launch on Friday was put off". */
+  private boolean isPutOff(DateExpression date) {
+    boolean passive = sentence.tokens().isOneOf(date.end(), "was", "were", "is", "has", "had");
+    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MISS, CueKind.CANCEL)) {
+      int gap = cue.start() - date.end();
+      if (passive && gap >= 1 && gap <= CLOSE - 1) return true;
+    }
+    return false;
   }
 
   /** "The August date is off the table", "will miss its May window": the plan not kept. */

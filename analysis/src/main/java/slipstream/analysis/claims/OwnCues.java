@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
@@ -28,14 +29,19 @@ final class OwnCues {
   /** Words behind a release within which its object begins. */
   private static final int OBJECT = 3;
 
+  /** Words behind a deed within which its year is told. */
+  private static final int DEED = 5;
+
   private final ReadSentence sentence;
   private final Tokens tokens;
   private final Scope scope;
+  private final List<RuledDate> dates;
 
-  OwnCues(ReadSentence sentence, Scope scope) {
-    this.sentence = sentence;
+  OwnCues(Statement statement) {
+    this.sentence = statement.sentence();
     this.tokens = sentence.tokens();
-    this.scope = scope;
+    this.scope = statement.scope();
+    this.dates = statement.dates();
   }
 
   /** The first that counts of some kinds. */
@@ -44,7 +50,7 @@ final class OwnCues {
       if (tokens.word(cue.start() - 1).equals("whose")) continue; // "whose scrubbed mission"
       boolean other = scope.isOtherMilestone(cue.start()) && !scope.hasAsObject(cue);
       if (!scope.isOwn(cue) || isNegated(cue) || other) continue;
-      if (!isHistory(cue) && !isOfALimit(cue)) return cue;
+      if (!isHistory(cue) && !isOfAPastYear(cue) && !isOfALimit(cue)) return cue;
     }
     return null;
   }
@@ -62,6 +68,16 @@ final class OwnCues {
 
   private boolean isEarly(int at) {
     return tokens.word(at).equals("early");
+  }
+
+  /** "Delayed in 2024", "the delay of the X in 2024": background (C4). */
+  private boolean isOfAPastYear(Cue cue) {
+    for (RuledDate date : dates) {
+      int gap = date.date().start() - cue.end();
+      boolean in = tokens.word(date.date().start() - 1).equals("in");
+      if (in && gap > 0 && gap <= DEED && date.isPastYear()) return true;
+    }
+    return false;
   }
 
   /** "In June it had been put off", "last week it called the date fake": background (C4). */

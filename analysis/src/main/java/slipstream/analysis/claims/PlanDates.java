@@ -21,23 +21,26 @@ final class PlanDates {
   private static final int LASTING = 4;
   private static final Set<String> SUCCESSORS =
       WordSet.of("successor", "sequel", "up", "heir", "answer", "rival", "alternative", "upgrade");
+  private static final WordSet AUXILIARIES = WordLists.of("auxiliary");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
 
+  private final Statement statement;
   private final ReadSentence sentence;
   private final Scope scope;
   private final Tokens tokens;
   private final List<DateExpression> news = new ArrayList<>();
   private final List<DateExpression> old = new ArrayList<>();
 
-  private PlanDates(ReadSentence sentence, Scope scope) {
-    this.sentence = sentence;
-    this.scope = scope;
+  private PlanDates(Statement statement) {
+    this.statement = statement;
+    this.sentence = statement.sentence();
+    this.scope = statement.scope();
     this.tokens = sentence.tokens();
   }
 
-  static PlanDates of(ReadSentence sentence, Scope scope, RoleWeigher weigher) {
-    var dates = new PlanDates(sentence, scope);
-    dates.sort(weigher);
+  static PlanDates of(Statement statement, RoleWeigher weigher) {
+    var dates = new PlanDates(statement);
+    if (!statement.dates().isEmpty()) dates.sort(weigher);
     return dates;
   }
 
@@ -67,11 +70,11 @@ final class PlanDates {
 
   /** A past event takes the date of its sentence that stands nearest to it. */
   @Nullable DateExpression nearest(Cue deed) {
-    var roles = new DateRoleReader(sentence);
     DateExpression nearest = null;
-    for (DateExpression date : sentence.dates()) {
+    for (RuledDate ruled : statement.dates()) {
+      DateExpression date = ruled.date();
       boolean shift = date.period() instanceof Period.Shift;
-      if (shift || old.contains(date) || roles.role(date) == DateRole.OLD) continue;
+      if (shift || old.contains(date) || ruled.rule() == DateRole.OLD) continue;
       if (nearest == null || gap(date, deed) < gap(nearest, deed)) nearest = date;
     }
     return nearest;
@@ -114,21 +117,22 @@ final class PlanDates {
   }
 
   private void sort(RoleWeigher weigher) {
-    if (sentence.dates().isEmpty()) return;
-    var roles = new WeighedRoles(sentence, scope, weigher);
+    var roles = new WeighedRoles(statement, weigher);
     DateExpression moved = null;
-    for (DateExpression date : sentence.dates()) {
-      if (isNoTime(date) || isToday(date, weigher.day()) || isOfAnother(date)) continue;
+    for (RuledDate ruled : statement.dates()) {
+      DateExpression date = ruled.date();
+      if (isNoTime(date) || isToday(date, weigher.article().day()) || isOfAnother(date)) continue;
+      if (isDayOfADeed(date)) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
-        if (!scope.isOwn(date.start()) || scope.isOtherMilestone(date.start())) continue;
+        if (!ruled.own() || ruled.otherMilestone()) continue;
         boolean history = sentence.contains(date.start() - 4, date.start(), "had");
         old.add(end(date, range, history));
         if (!history) moved = end(date, range, true);
         continue;
       }
       if (isFrom(date) && isWithinAMonth(date) && !sentence.has(CueKind.PLAN)) continue;
-      switch (roles.role(date)) {
-        case NEWS -> news.add(date);
+      switch (roles.role(ruled)) {
+        case NEWS -> news.add(isOfItsRelease(date) ? date.unbound() : date);
         case OLD -> old.add(date);
         case OTHER -> {
           if (isLater(date)) news.add(date);
@@ -182,6 +186,18 @@ final class PlanDates {
     return window != null && ArticleWindows.within(Window.day(day), window);
   }
 
+  /** "On Monday published a paper on the X"; not "the launch on Friday was put off". */
+  private boolean isDayOfADeed(DateExpression date) {
+    String verb = tokens.word(date.end());
+    boolean deed = DateRoleReader.isPast(verb) && !AUXILIARIES.contains(verb);
+    return date.period() instanceof Period.Weekday && deed;
+  }
+
+  /** "Tickets go on sale ahead of the June 4 premiere": the day itself. */
+  private boolean isOfItsRelease(DateExpression date) {
+    return date.bound() == Bound.BEFORE && SubjectFinder.isEvent(tokens.word(date.end()));
+  }
+
   /** "The successor to January's X": the day of that product. */
   private boolean isOfAnother(DateExpression date) {
     boolean compared =
@@ -209,8 +225,9 @@ final class PlanDates {
     return date.period() instanceof Period.Shift shift && shift.sign() > 0 && !old.isEmpty();
   }
 
-  private static DateExpression end(DateExpression date, Period.Range range, boolean last) {
-    return date.with(new Period.End(range, last));
+  private DateExpression end(DateExpression date, Period.Range range, boolean last) {
+    boolean up = tokens.isOneOf(date.start() - 1, "up", "forward");
+    return date.with(new Period.End(range, last, up || sentence.has(CueKind.ACCELERATE)));
   }
 
   /** "From May to July" moves a release, unless it tells how long something lasts. */

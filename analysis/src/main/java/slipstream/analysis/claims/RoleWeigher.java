@@ -1,11 +1,8 @@
 package slipstream.analysis.claims;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
 /**
- * What the dates of one item are weighed by.
+ * What the dates of one article are weighed by.
  *
- * @param day of publication; null when unknown
+ * @param article the dates it tells of the subject
  */
-record RoleWeigher(LinearClassifier<DateRole> classifier, @Nullable LocalDate day) {}
+record RoleWeigher(LinearClassifier<DateRole> classifier, ArticleDates article) {}

@@ -8,7 +8,9 @@ import slipstream.analysis.dates.WordSet;
 
 /** Which words of a sentence speak of one subject, and not of another product or milestone. */
 final class Scope {
+  private static final Set<CueKind> HALTS = Set.of(CueKind.DELAY, CueKind.MISS, CueKind.CANCEL);
   private static final int OBJECT = 5;
+  private static final int AHEAD = 4;
 
   /** What is left open is a release's date, and not something else. */
   private static final Set<String> LEFT_OPEN =
@@ -55,7 +57,7 @@ final class Scope {
    * clause begins with, and whoever denies, it is what is denied that counts.
    */
   boolean isOwn(Cue cue) {
-    boolean told = cue.kind() == CueKind.DENY || isLeftOpen(cue);
+    boolean told = cue.kind() == CueKind.DENY || isLeftOpen(cue) || isOfItsMaking(cue);
     return isUnrivalled(cue.start())
         && (told || hasAsObject(cue) || !clause.isOfSomethingElse(cue.start()));
   }
@@ -66,6 +68,19 @@ final class Scope {
     if (cue.kind() != CueKind.UNDECIDED && !silent) return false;
     for (int at = cue.start(); at < cue.end(); at++) {
       if (LEFT_OPEN.contains(tokens.word(at))) return true;
+    }
+    return false;
+  }
+
+  /** "Work on the X has been halted": so has the X. */
+  private boolean isOfItsMaking(Cue cue) {
+    if (!HALTS.contains(cue.kind())) return false;
+    for (Name name : sentence.names()) {
+      int gap = cue.start() - name.end();
+      if (!isSubject(name) || gap < 0 || gap > OBJECT) continue;
+      int of = tokens.word(name.start() - 1).equals("the") ? name.start() - 2 : name.start() - 1;
+      boolean making = tokens.isOneOf(of - 1, "work", "development");
+      if (making && tokens.isOneOf(of, "on", "of")) return true;
     }
     return false;
   }
@@ -151,10 +166,11 @@ final class Scope {
       for (int at = other.end(); at < place; at++) {
         interrupted |= sentence.isBreak(at) || tokens.isOneOf(at, "but", "yet");
       }
-      interrupted |= hasItsDate(other, place);
+      interrupted |= hasItsDate(other, place) || isAheadOfRelease(other, place);
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
-        interrupted |= between && !SubjectFinder.isAside(tokens, name);
+        boolean of = name.start() <= other.end() + 2 && isComplement(name);
+        interrupted |= between && !of && !SubjectFinder.isAside(tokens, name);
       }
       for (Cue cue : sentence.cues(CueKind.SAY, CueKind.RELEASE)) {
         boolean between = cue.start() >= other.end() && cue.end() <= place;
@@ -164,6 +180,26 @@ final class Scope {
       if (!interrupted && !isIntroduced(other, place)) return true;
     }
     return false;
+  }
+
+  /** "Pre-orders open on May 2, ahead of its June 4 release": a date of its own behind another. */
+  private boolean isAheadOfRelease(Cue other, int place) {
+    DateExpression step = null;
+    for (DateExpression date : sentence.dates()) {
+      if (date.start() < other.end()) continue;
+      if (date.start() >= place) {
+        boolean ahead = sentence.contains(place - AHEAD, date.end(), "ahead");
+        ahead |= sentence.contains(place - AHEAD, date.end(), "before");
+        return step != null && ahead && SubjectFinder.isEvent(tokens.word(date.end()));
+      }
+      step = date;
+    }
+    return false;
+  }
+
+  /** "The beta of the X", "an expansion for the X". */
+  private boolean isComplement(Name name) {
+    return tokens.isOneOf(name.start() - 1, "of", "for", "to", "about");
   }
 
   /** "The maker, which reports earnings on May 4, denied": what stands between two commas. */
@@ -213,7 +249,8 @@ final class Scope {
       int before = cue.start() - name.end();
       boolean of = after > 0 && after <= OBJECT && tokens.word(name.start() - 1).equals("of");
       of &= !isOfOther(cue.end(), name.start());
-      if ((after >= 0 && after <= 3) || of || (before >= 0 && before <= 5)) return true;
+      boolean does = before >= 0 && before <= 5 && !isOfAPart(name, cue.start());
+      if ((after >= 0 && after <= 3) || of || does) return true;
       if (name.start() >= cue.start() && name.end() <= cue.end()) return true;
       boolean aside =
           tokens.word(name.end()).equals(",") && tokens.word(cue.start() - 1).equals(",");
@@ -225,6 +262,23 @@ final class Scope {
       if (at < cue.start() && tokens.word(at).equals("the") && isProduct(at + 1)) return true;
     }
     return hasObject(cue);
+  }
+
+  /** "The X's parachutes opened": not the X, nor its launch. */
+  private boolean isOfAPart(Name name, int to) {
+    if (!tokens.word(name.end()).equals("'s")) return false;
+    for (int at = name.end() + 1; at < to; at++) {
+      if (SubjectFinder.isThing(tokens.word(at))) return false;
+    }
+    return to > name.end() + 1;
+  }
+
+  /** Whether what stands before a place is told of something that belongs to the subject. */
+  boolean isOfAPart(int place) {
+    for (Name name : sentence.names()) {
+      if (isSubject(name) && isOfAPart(name, Math.min(place, name.end() + OBJECT))) return true;
+    }
+    return false;
   }
 
   /** Between two tokens something that is no product: "the first official images of the X". */

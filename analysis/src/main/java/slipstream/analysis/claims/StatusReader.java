@@ -37,32 +37,46 @@ final class StatusReader {
           "hitches",
           "impediment");
 
+  private static final Set<String> NO_RELEASE =
+      WordSet.of(
+          "unveiled",
+          "unveils",
+          "unveiling",
+          "introduced",
+          "presented",
+          "presents",
+          "showed",
+          "shown",
+          "shows",
+          "showing",
+          "revealed",
+          "reveals",
+          "named",
+          "access",
+          "preview");
+
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
   private final ReadSentence sentence;
-  private final String subject;
   private final Tokens tokens;
   private final Scope scope;
   private final PlanDates dates;
   private final OwnCues cues;
   private final List<Finding> findings = new ArrayList<>();
 
-  private StatusReader(
-      ReadSentence sentence, String subject, Set<String> own, RoleWeigher weigher) {
-    this.sentence = sentence;
-    this.subject = subject;
+  private StatusReader(Statement statement, RoleWeigher weigher) {
+    this.sentence = statement.sentence();
     this.tokens = sentence.tokens();
-    this.scope = new Scope(sentence, subject, own);
-    this.dates = PlanDates.of(sentence, scope, weigher);
-    this.cues = new OwnCues(sentence, scope);
+    this.scope = statement.scope();
+    this.dates = PlanDates.of(statement, weigher);
+    this.cues = new OwnCues(statement);
   }
 
-  /** The findings about {@code subject}; a question only tells what is asked. */
-  static List<Finding> read(
-      ReadSentence sentence, String subject, Set<String> own, RoleWeigher weigher) {
-    if (sentence.has(CueKind.ODDS)) return List.of();
-    StatusReader reader = new StatusReader(sentence, subject, own, weigher);
-    if (sentence.isQuestion()) reader.readQuestion();
+  /** What is said of the subject; a question only tells what is asked. */
+  static List<Finding> read(Statement statement, RoleWeigher weigher) {
+    if (statement.sentence().has(CueKind.ODDS)) return List.of();
+    StatusReader reader = new StatusReader(statement, weigher);
+    if (reader.sentence.isQuestion()) reader.readQuestion();
     else reader.readStatuses();
     return reader.findings;
   }
@@ -109,13 +123,14 @@ final class StatusReader {
     Cue delay = delay();
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
-    if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel) && !isOpen()) {
+    boolean open = cancel != null && (isOpen() || isForNow(cancel));
+    if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel) && !open) {
       add(ClaimStatus.CANCELLED, null, planned(cancel), cancel);
     } else if (delay != null) {
       addMoved(ClaimStatus.DELAYED, delay);
     } else if (cancel != null && !isUncertain(cancel)) {
       addGivenUp(cancel);
-    } else if (accelerate != null && cues.released() != null) {
+    } else if (accelerate != null && isOut(cues.released())) {
       readPlain();
     } else if (accelerate != null) {
       addMoved(ClaimStatus.ACCELERATED, accelerate);
@@ -124,6 +139,15 @@ final class StatusReader {
     } else {
       readPlain();
     }
+  }
+
+  /** Not "is shipping the X a week earlier": that is still to come. */
+  private boolean isOut(@Nullable Cue released) {
+    if (released == null) return false;
+    boolean is = tokens.isOneOf(released.start(), "is", "are");
+    int verb = is ? released.start() + 1 : released.start();
+    is |= tokens.isOneOf(verb - 1, "is", "are");
+    return !is || !tokens.word(verb).endsWith("ing");
   }
 
   private void addMoved(ClaimStatus status, Cue cue) {
@@ -165,6 +189,16 @@ final class StatusReader {
   /** "Called off, and no new date is known": what has none may still have one (C7). */
   private boolean isOpen() {
     return cues.first(CueKind.SILENT, CueKind.UNDECIDED) != null;
+  }
+
+  /** "Has stopped work for the time being", "shelved for now" (C7). */
+  private boolean isForNow(Cue cancel) {
+    for (int at = cancel.end(); at < sentence.to() && !sentence.isBreak(at); at++) {
+      if (!tokens.word(at).equals("for")) continue;
+      boolean now = tokens.word(at + 1).equals("now");
+      if (now || tokens.isOneOf(at + 2, "time", "moment", "present")) return true;
+    }
+    return false;
   }
 
   /** "May never be made": no cancellation yet. */
@@ -246,7 +280,7 @@ final class StatusReader {
   }
 
   private void readPlan(DateExpression date) {
-    if (date.bound() == Bound.SINCE) {
+    if (date.bound() == Bound.SINCE && !hasCome(date)) {
       Cue out = sentence.cues(CueKind.RELEASED).stream().findFirst().orElse(null);
       if (out != null) add(ClaimStatus.RELEASED, date, null, out); // not "waiting since January"
       return;
@@ -256,9 +290,54 @@ final class StatusReader {
       add(ClaimStatus.ACCELERATED, date, date.unbound(), sooner);
       return;
     }
+    if (hasCome(date)) {
+      Cue come = new Cue(CueKind.RELEASED, date.start(), date.end(), "a day that has come");
+      if (!bringsNothingOut() && !scope.isOfAPart(date.start()))
+        add(ClaimStatus.RELEASED, date, dates.lastOld(), come);
+      return;
+    }
     Cue later = later(date);
     ClaimStatus status = later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED;
     add(status, date, dates.lastOld(), later);
+  }
+
+  /** "Is in cinemas as of today", "put the X online on Tuesday": no plan any more. */
+  private boolean hasCome(DateExpression date) {
+    if (sentence.has(CueKind.PLAN) || sentence.has(CueKind.OLD)) return false;
+    if (date.period() instanceof Period.Weekday day) return day.week() == null && isDone(date);
+    return date.period() instanceof Period.Relative r && r.unit() == Unit.DAY && r.offset() <= 0;
+  }
+
+  /** "Showed the X to investors", "gave partners access": a deed that brings nothing out. */
+  private boolean bringsNothingOut() {
+    if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return true;
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (NO_RELEASE.contains(tokens.word(at))) return true;
+    }
+    return false;
+  }
+
+  /** The last verb before the date is a past one, and no verb of telling. */
+  private boolean isDone(DateExpression date) {
+    for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      if (sentence.tells(at, 0) || isPresentRelease(at)) return false;
+      boolean verb = DateRoleReader.isPast(tokens.word(at)) && !isAttributive(at);
+      if (verb && !sentence.isInName(at)) return true;
+    }
+    return false;
+  }
+
+  /** "Its limited release". */
+  private boolean isAttributive(int at) {
+    return tokens.isOneOf(at - 1, "a", "an", "the", "its", "their", "in", "of");
+  }
+
+  /** "Arrives on Friday". */
+  private boolean isPresentRelease(int at) {
+    for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.RELEASED)) {
+      if (cue.start() == at && isPresent(at)) return true;
+    }
+    return false;
   }
 
   /** "Before May 4, the day it had pencilled in". */
@@ -321,28 +400,36 @@ final class StatusReader {
 
   /** "It won't be August", "no plan to launch it this month": the date is contradicted. */
   private boolean readNegatedPlan() {
-    for (DateExpression date : dates.news()) {
-      boolean about = date.bound() == Bound.AT || date.bound() == Bound.AROUND;
-      if (!about || scope.isOtherMilestone(date.start())) continue;
-      for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
-        if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) break;
-        if (!Negation.isIn(sentence, at) || isNoChange(at)) continue;
-        String missed = missed(at, date);
-        if (missed != null) {
-          add(ClaimStatus.DELAYED, null, date, new Cue(CueKind.MISS, at, date.end(), missed));
-          return true;
-        }
-        Cue cue = new Cue(CueKind.DENY, at, date.end(), "negation before a date");
-        readDenial(cue, date);
+    boolean onlyOld = dates.news().isEmpty();
+    for (DateExpression date : onlyOld ? dates.old() : dates.news()) {
+      int negation = negationBefore(date);
+      String missed = negation < 0 ? null : missed(negation, date);
+      if (missed != null) {
+        add(ClaimStatus.DELAYED, null, date, new Cue(CueKind.MISS, negation, date.end(), missed));
         return true;
       }
+      if (negation < 0 || onlyOld) continue; // an old plan is missed, not denied
+      readDenial(new Cue(CueKind.DENY, negation, date.end(), "negation before a date"), date);
+      return true;
     }
     return false;
   }
 
+  /** Where the words that plan a date are negated; -1 where they are not. */
+  private int negationBefore(DateExpression date) {
+    boolean about = date.bound() == Bound.AT || date.bound() == Bound.AROUND;
+    if (!about || scope.isOtherMilestone(date.start())) return -1;
+    for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
+      if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
+      if (Negation.isIn(sentence, at) && !isNoChange(at)) return at;
+    }
+    return -1;
+  }
+
   /** Why a negated plan is no denial but a date that was missed; null when it is a denial. */
   private @Nullable String missed(int negation, DateExpression date) {
-    if (tokens.word(negation + 1).equals("longer")) return "no longer a plan";
+    boolean anymore = tokens.isOneOf(date.end(), "any", "anymore"); // "not in May any more"
+    if (anymore || tokens.word(negation + 1).equals("longer")) return "no longer a plan";
     if (Reaffirmation.isAsBefore(tokens, date.end())) return "not as planned";
     Period period = date.period();
     boolean thatDay = period instanceof Period.Relative || period instanceof Period.Weekday;
@@ -408,7 +495,7 @@ final class StatusReader {
 
   private boolean isDirectObject(Cue cancel) {
     for (Name name : sentence.names()) {
-      if (name.watched().equals(subject)
+      if (scope.isSubject(name)
           && name.start() >= cancel.end() - 1
           && name.start() - cancel.end() <= 2) return true;
     }

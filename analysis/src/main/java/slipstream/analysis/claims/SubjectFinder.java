@@ -110,12 +110,19 @@ final class SubjectFinder {
     return refersBack(sentence)
         || keepsWord(sentence)
         || tellsOfAnOldPlan(sentence)
+        || setsAnew(sentence)
         || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
   }
 
   /** "An earlier slide had said May", behind the new plan. */
   private static boolean tellsOfAnOldPlan(ReadSentence sentence) {
     return sentence.has(CueKind.OLD) && !sentence.dates().isEmpty();
+  }
+
+  /** "The ride is now scheduled for spring": what was told of before has a date now. */
+  private static boolean setsAnew(ReadSentence sentence) {
+    boolean planned = sentence.has(CueKind.PLAN) && !sentence.dates().isEmpty();
+    return planned && sentence.contains(sentence.from(), sentence.to(), "now");
   }
 
   /** "Acme stands by December": what else would the maker date. */
@@ -170,7 +177,10 @@ final class SubjectFinder {
     return dates.get(dates.size() - 1).end() >= sentence.to() - 1;
   }
 
-  /** "Blue, the horror film, will open": a name that says at once what it is the name of. */
+  /**
+   * "Blue, the horror film, will open": a name that says at once what it is the name of; "Blue has
+   * delayed its film": somebody else's.
+   */
   private boolean introducesAnother(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     int first = sentence.from();
@@ -178,7 +188,11 @@ final class SubjectFinder {
     boolean name = tokens.isCapitalised(first) && !own.contains(word) && !isAdverb(word);
     boolean apposition =
         tokens.word(first + 1).equals(",") && tokens.isOneOf(first + 2, "the", "a", "an");
-    return name && apposition && sentence.contains(first + 3, first + APPOSITION, ",");
+    if (!name) return false;
+    boolean acts =
+        DateRoleReader.isPast(tokens.word(first + 1)) || tokens.word(first + 1).equals("will");
+    if (acts && sentence.contains(first + 2, first + APPOSITION, "its")) return true;
+    return apposition && sentence.contains(first + 3, first + APPOSITION, ",");
   }
 
   private static boolean isAdverb(String word) {

@@ -1,42 +1,42 @@
 package slipstream.analysis.claims;
 
-import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 
 /** What each date of a sentence is to one subject's release: the rules' word, weighed. */
 final class WeighedRoles {
   /** By which a role that the rules see leads; that they see none tells less, and leads by none. */
-  private static final float TRUST = 2;
+  private static final float TRUST = 4;
 
-  /** That of a plan told in so many words: "could come out in the next few weeks". */
-  private static final float PLAIN = 5;
+  /**
+   * That of an old plan, or of one told in so many words: "could come out in the next few weeks".
+   */
+  private static final float PLAIN = 6;
 
-  private final Scope scope;
+  /** That of one told of "it" or "the game": of a sentence without its name weights tell little. */
+  private static final float OF_IT = 9;
+
   private final DateFeatures features;
   private final LinearClassifier<DateRole> classifier;
   private final DateRoleReader rules;
 
-  WeighedRoles(ReadSentence sentence, Scope scope, RoleWeigher weigher) {
-    this.scope = scope;
-    this.features = new DateFeatures(sentence, scope, weigher.day());
+  WeighedRoles(Statement statement, RoleWeigher weigher) {
+    this.features = new DateFeatures(statement, weigher.article());
     this.classifier = weigher.classifier();
-    this.rules = new DateRoleReader(sentence);
+    this.rules = statement.rules();
   }
 
   /** A distance means nothing by itself, so that none could be learnt from: the rules decide. */
-  DateRole role(DateExpression date) {
-    DateRole rule = rules.role(date);
-    boolean own = scope.isOwn(date.start());
-    boolean otherMilestone = scope.isOtherMilestone(date.start());
-    DateRole ruled = own && !otherMilestone ? rule : DateRole.OTHER;
-    if (date.period() instanceof Period.Shift) return ruled;
+  DateRole role(RuledDate date) {
+    if (date.date().period() instanceof Period.Shift) return date.role();
     var sums = classifier.sums();
-    features.tell(date, rule, own, otherMilestone, sums);
-    return sums.best(ruled, lead(date, ruled));
+    features.tell(date, sums);
+    return sums.best(date.role(), lead(date));
   }
 
-  private float lead(DateExpression date, DateRole ruled) {
-    if (ruled == DateRole.OTHER) return 0;
-    return ruled == DateRole.NEWS && rules.isPlainPlan(date) ? PLAIN : TRUST;
+  private float lead(RuledDate date) {
+    if (date.role() == DateRole.OTHER) return 0;
+    if (date.role() == DateRole.OLD) return PLAIN;
+    if (rules.isOfIt(date.date())) return OF_IT;
+    return rules.isPlainPlan(date.date()) ? PLAIN : TRUST;
   }
 }

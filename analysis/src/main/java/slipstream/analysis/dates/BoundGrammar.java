@@ -37,7 +37,7 @@ record BoundGrammar(Tokens tokens) {
       case "prior" -> next.equals("to") ? before(at) : null;
       case "ahead" -> next.equals("of") ? before(at) : null;
       case "after", "following", "past", "beyond" -> new Prefix(Bound.AFTER, at + 1);
-      case "since" -> new Prefix(Bound.SINCE, at + 1);
+      case "since" -> new Prefix(Bound.SINCE, afterHour(at + 1));
       case "about" -> new Prefix(isTold(at - 1) ? Bound.AT : Bound.AROUND, at + 1);
       case "around", "circa", "approximately", "roughly" -> new Prefix(Bound.AROUND, at + 1);
       case "within" -> new Prefix(Bound.BY, at + 1);
@@ -78,6 +78,15 @@ record BoundGrammar(Tokens tokens) {
     int next = tokens.isOneOf(at, "some", "a") ? at + 2 : at + 1;
     boolean vague = tokens.isOneOf(next - 1, "point", "time", "date", "day", "sometime", "well");
     return vague && tokens.isOneOf(next, "in", "into", "during") ? next + 1 : at;
+  }
+
+  /** "Since nine this morning", "since 9 a.m. today". */
+  private int afterHour(int at) {
+    if (DateWords.number(tokens.word(at)) == null) return at;
+    for (int next = at + 1; next <= at + 3; next++) {
+      if (tokens.isOneOf(next, "this", "today", "yesterday")) return next;
+    }
+    return at;
   }
 
   private Prefix before(int at) {

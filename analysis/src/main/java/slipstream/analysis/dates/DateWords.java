@@ -197,7 +197,8 @@ final class DateWords {
 
   private static final String ANCHORS =
       "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early quickly"
-          + " fast imminent imminently shortly momentarily asap any corner long future";
+          + " fast imminent imminently shortly momentarily asap any corner long future morning"
+          + " afternoon evening";
 
   /** Words one of which stands in every expression without a number: not "in", "the", "next". */
   static final WordSet ANCHORING = anchoring();

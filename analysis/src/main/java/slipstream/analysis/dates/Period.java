@@ -70,8 +70,16 @@ public sealed interface Period {
    */
   record Range(Period first, Period last, boolean moves) implements Period {}
 
-  /** One end of a range that is a move from one date to another: each lends the other its year. */
-  record End(Range range, boolean isLast) implements Period {}
+  /**
+   * One end of a range that is a move from one date to another: each lends the other its year.
+   *
+   * @param sooner whether the move is to a date before the first: "up from June 30, 2027 to May 21"
+   */
+  record End(Range range, boolean isLast, boolean sooner) implements Period {
+    public End(Range range, boolean isLast) {
+      this(range, isLast, false);
+    }
+  }
 
   /** A season or month without a part of it: "this summer, but not June". */
   record Except(Period whole, Period without) implements Period {}

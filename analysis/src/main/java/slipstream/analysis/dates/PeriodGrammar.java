@@ -179,6 +179,7 @@ final class PeriodGrammar {
           case "yesterday" -> -1;
           default -> null;
         };
+    if (tokens.word(at - 1).equals("ago")) return null; // "two years ago today"
     if (day != null) return new Match(new Relative(Unit.DAY, day, Part.WHOLE), at + 1);
     if (leads(word)) return leads(tokens.word(at + 1)) ? null : relative(at + 1);
     if (isNewYear(at)) return new Match(new Relative(Unit.YEAR, 1, Part.EARLY), at + 2);
@@ -188,6 +189,8 @@ final class PeriodGrammar {
     boolean coming = word.equals("coming") || tokens.word(next).equals("coming");
     if (coming && !word.equals("coming")) next++; // "this coming Friday"
     if (tokens.word(next).equals("calendar")) next++;
+    boolean today = word.equals("this") && tokens.isOneOf(next, "morning", "afternoon", "evening");
+    if (today) return new Match(new Relative(Unit.DAY, 0, Part.WHOLE), next + 1);
     return coming ? coming(next) : relativeTo(offset, next);
   }
 

@@ -333,9 +333,15 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     Window last = place(range.last());
     if (first == null || last == null || last.latest() == null) return null;
     boolean lend = isYearless(range.first()) && !isYearless(range.last());
-    if (!end.isLast()) return lend ? atOrBefore(range.first(), last.latest()) : first;
+    if (!end.isLast()) return lend ? beside(range.first(), last, end.sooner()) : first;
     boolean borrow = isYearless(range.last()) && !isYearless(range.first());
-    return borrow ? atOrAfter(range.last(), first.earliest()) : last;
+    return borrow ? beside(range.last(), first, !end.sooner()) : last;
+  }
+
+  /** The next of its name behind another window, or the last before it. */
+  private static @Nullable Window beside(Period period, Window other, boolean behind) {
+    if (behind) return atOrAfter(period, other.earliest());
+    return other.latest() == null ? null : atOrBefore(period, other.latest());
   }
 
   private static @Nullable Window atOrBefore(Period period, LocalDate day) {

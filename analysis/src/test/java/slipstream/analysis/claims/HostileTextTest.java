@@ -47,6 +47,16 @@ class HostileTextTest {
   }
 
   @Test
+  void aHundredThousandDatesBehindATitleThatNamesTheSubject_endInTime() {
+    read("Sea Otter Nine", "It launches on May 26, 2026 or June 3. ".repeat(50_000));
+  }
+
+  @Test
+  void aTitleOfDates_endsInTime() {
+    read("Sea Otter Nine is due in May or June 3 or ".repeat(600), "It is due in May.");
+  }
+
+  @Test
   void deeplyNestedQuotes_endInTime() {
     read("\"'(".repeat(300_000) + "Sea Otter Nine will launch in May" + ")'\"".repeat(300_000));
   }
@@ -86,8 +96,13 @@ class HostileTextTest {
   }
 
   private List<Claim> read(String text) {
+    return read("", text);
+  }
+
+  private List<Claim> read(String title, String text) {
     var published = Publication.ofDay(LocalDate.of(2026, 2, 1), Provenance.FILE);
     return assertTimeout(
-        Duration.ofSeconds(30), () -> reader.read("", text, published, "", matcher.find("", text)));
+        Duration.ofSeconds(30),
+        () -> reader.read(title, text, published, "", matcher.find(title, text)));
   }
 }

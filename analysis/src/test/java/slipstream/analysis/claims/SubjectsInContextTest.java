@@ -310,7 +310,28 @@ class SubjectsInContextTest {
         "DELAYED|Lumen 3, booked for June 4 until last week, opens on July 9.",
         "ACCELERATED|Lumen 3 ships on June 4 and not, as advertised, on July 9.",
         "DENIED|Lumen 3 will not be released around June 4, Aster said.",
-        "UNDATED|The trailer is online, but Lumen 3 has no release date."
+        "UNDATED|The trailer is online, but Lumen 3 has no release date.",
+        "RELEASED|The first customers drove home in their Vela (X) on Monday.",
+        "RELEASED|Lumen 3 is in shops as of today.",
+        "SCHEDULED|Lumen 3 arrives on Friday.",
+        "SCHEDULED|Lumen 3 costs 20 dollars. It is due in May.",
+        "SCHEDULED|Lumen 3 goes on sale on June 4. Britain has to wait.",
+        "DELAYED|Lumen 3 is out on June 4, a shop had said. The model has been delayed.",
+        "DELAYED|Aster stops work on Lumen 3. The model is on hold, it said.",
+        "DELAYED|Aster stopped work on Lumen 3 for the time being.",
+        "DELAYED|Work on Lumen 3 is on hold, two suppliers said.",
+        "DELAYED|Lumen 3 goes on sale on June 4. The launch has been postponed.",
+        "DELAYED|Lumen 3 goes on sale on June 4, a shop had said. They have been postponed.",
+        "DELAYED|The launch of Lumen 3, planned for April 5, therefore moves back two weeks.",
+        "DELAYED|Lumen 3 won't be here in June any more.",
+        "SCHEDULED|Lumen 3 gets its limited release on Friday.",
+        "SCHEDULED|Norda has put its plant on hold. Lumen 3 is still coming in September.",
+        "SCHEDULED|Lumen 3 was announced in 2021 and delayed in 2024. It will come out in June.",
+        "SCHEDULED|Pre-orders for Lumen 3 open on May 2, ahead of its June 4 release.",
+        "SCHEDULED|Aster is polishing Lumen 3. It comes out on August 21.",
+        "RELEASED|Since nine this morning subscribers find Lumen 3 in the menu.",
+        "ACCELERATED|Aster has brought Lumen 3 forward from June 30, 2027 to May 21.",
+        "ACCELERATED|Lumen 3 moves up from June 30, 2027 to May 21."
       })
   void plainSentence_isReadAsItIsMeant(String sentence) {
     assertThat(statuses("News|" + sentence.split("\\|", 2)[1]))
@@ -326,7 +347,15 @@ class SubjectsInContextTest {
         "News|Aster fans have been waiting for the Lumen 3 launch since January.",
         "News|A court ruled on Lumen 3. Aster will study the reasons, expected in May, it said.",
         "News|Two weeks ahead of the launch of Lumen 3, Aster showed its price.",
-        "News|Where is Lumen 3? It is March, and it is still not here."
+        "News|Where is Lumen 3? It is March, and it is still not here.",
+        "News|Aster showed Lumen 3 to investors on Monday.",
+        "News|Aster on Monday published a paper on Lumen 3.",
+        "News|Aster opened the beta of Lumen 3 today.",
+        "News|Two years ago today, Aster released Lumen 3.",
+        "News|Lumen 3's parachutes opened over the desert on Monday, Aster said.",
+        "News|Anyone who cancels Lumen 3 before October gets the deposit back.",
+        "News|The delay of Lumen 3 in 2023 cost Aster four million pounds.",
+        "News|An expansion for Lumen 3 will be released on May 26."
       })
   void plainSentenceOfSomethingElse_claimsNothing(String article) {
     assertThat(read(article)).isEmpty();
@@ -367,6 +396,15 @@ class SubjectsInContextTest {
                 "News|Lumen 3 won't be with us until October, Aster said. The new headphones came"
                     + " out on Monday."))
         .doesNotContain("RELEASED");
+  }
+
+  /** Of a day in the title and its month in the text, the day is claimed. */
+  @Test
+  void dayOfTheTitle_tellsTheMonthOfTheText() {
+    assertThat(read("Lumen 3 launches May 19|Aster will release the model in May."))
+        .singleElement()
+        .extracting(claim -> claim.window().earliest())
+        .isEqualTo(LocalDate.of(2026, 5, 19));
   }
 
   @Test

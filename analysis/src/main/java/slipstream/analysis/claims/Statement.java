@@ -1,0 +1,43 @@
+package slipstream.analysis.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.DateExpression;
+
+/**
+ * A sentence that speaks of a subject.
+ *
+ * @param scope which of its words do
+ * @param rules what its dates are by the rules
+ */
+record Statement(ReadSentence sentence, Scope scope, DateRoleReader rules, List<RuledDate> dates) {
+  /**
+   * The statements of an article, with their dates in order.
+   *
+   * @param own words for the maker and the product, in lower case
+   * @param day of publication; null when unknown
+   */
+  static List<Statement> of(
+      List<ReadSentence> speaking, String subject, Set<String> own, @Nullable LocalDate day) {
+    var statements = new ArrayList<Statement>();
+    int next = 0;
+    for (ReadSentence sentence : speaking) {
+      var scope = new Scope(sentence, subject, own);
+      var rules = new DateRoleReader(sentence);
+      var dates = new ArrayList<RuledDate>();
+      for (DateExpression date : sentence.dates()) {
+        dates.add(RuledDate.of(next++, sentence, date, scope, rules.role(date), day));
+      }
+      statements.add(new Statement(sentence, scope, rules, dates));
+    }
+    return statements;
+  }
+
+  /** A date of the sentence as the rules see it. */
+  RuledDate ruled(DateExpression date) {
+    return dates.get(sentence.dates().indexOf(date));
+  }
+}
