@@ -37,23 +37,10 @@ final class StatusReader {
           "hitches",
           "impediment");
 
-  private static final Set<String> NO_RELEASE =
-      WordSet.of(
-          "unveiled",
-          "unveils",
-          "unveiling",
-          "introduced",
-          "presented",
-          "presents",
-          "showed",
-          "shown",
-          "shows",
-          "showing",
-          "revealed",
-          "reveals",
-          "named",
-          "access",
-          "preview");
+  private static final WordSet NO_RELEASE =
+      WordSet.ofLine(
+          "unveiled unveils unveiling introduced presented presents showed shown shows showing"
+              + " revealed reveals named access preview");
 
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 

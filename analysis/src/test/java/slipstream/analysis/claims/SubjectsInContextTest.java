@@ -355,10 +355,37 @@ class SubjectsInContextTest {
         "News|Lumen 3's parachutes opened over the desert on Monday, Aster said.",
         "News|Anyone who cancels Lumen 3 before October gets the deposit back.",
         "News|The delay of Lumen 3 in 2023 cost Aster four million pounds.",
+        "News|More details on Lumen 3 will follow in June.",
         "News|An expansion for Lumen 3 will be released on May 26."
       })
   void plainSentenceOfSomethingElse_claimsNothing(String article) {
     assertThat(read(article)).isEmpty();
+  }
+
+  /**
+   * As agencies and newspapers write it: the date in a sentence without the name, beside others.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SCHEDULED|Price of the Vela (X)|The Vela (X) costs 31,000 euros. Orders open on March 20"
+            + " and deliveries begin on April 24. A version with four-wheel drive follows in 2027.",
+        "SCHEDULED|Lumen 3|Aster has shown Lumen 3 to partners. The launch is planned for June.",
+        "SCHEDULED|Brume Rising|Kaldi has shown a trailer of Brume Rising. It is out on June 4.",
+        "SCHEDULED|Lumen 3 nears|Aster's chief said Lumen 3 was nearly finished. 'You will see it in"
+            + " June,' he told a conference on Thursday. Rival Norda plans its own model for May.",
+        "DELAYED|Lumen 3 late|Aster has delayed Lumen 3. The model was due in June and is now"
+            + " expected in September.",
+        "DELAYED|Aster|Aster will delay its Lumen 3 to September from June, it said on Monday. The"
+            + " company reported results on Friday.",
+        "DELAYED|Lumen 3|Lumen 3 comes in September, Aster said. It was originally planned for June.",
+        "RELEASED|Aster|Aster on Monday released Lumen 3. It comes three months after Lumen 2.5.",
+        "CANCELLED|Kaldi drops Brume Rising|Kaldi has cancelled Brume Rising. The game had been due"
+            + " in the autumn. Work on No Way Back continues.",
+        "UNDATED|Lumen 3|Aster is developing Lumen 3. The company did not give a release date."
+      })
+  void newsOfAFewSentences_isReadAsItIsMeant(String article) {
+    assertThat(statuses(article.split("\\|", 2)[1])).containsExactly(article.split("\\|", 2)[0]);
   }
 
   /** A name that holds a word of denial denies nothing. */
