@@ -18,8 +18,7 @@ import slipstream.contracts.Window;
 
 /** Puts the findings of an article about one subject together: decisions C1 to C8. */
 final class ClaimAssembler {
-  private static final Set<String> SHOWN =
-      WordSet.of("unveiled", "unveils", "introduced", "presented", "showed", "revealed");
+  private static final WordSet SHOWN = WordLists.of("shown");
 
   private static final Set<String> HOLDS = WordSet.of("hold", "ice", "pause", "hiatus");
 

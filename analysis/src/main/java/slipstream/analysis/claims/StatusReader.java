@@ -37,10 +37,9 @@ final class StatusReader {
           "hitches",
           "impediment");
 
-  private static final WordSet NO_RELEASE =
-      WordSet.ofLine(
-          "unveiled unveils unveiling introduced presented presents showed shown shows showing"
-              + " revealed reveals named access preview");
+  private static final WordSet SHOWN = WordLists.of("shown");
+  private static final Set<String> NO_RELEASE =
+      WordSet.of("unveiling", "showing", "named", "access", "preview");
 
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
@@ -98,11 +97,17 @@ final class StatusReader {
     return given == null || other ? cues.never(dates) : given;
   }
 
-  /** None in "the line, three years late, took its first passengers": what is late is out. */
+  /**
+   * None in "the line, three years late, took its first passengers", "went live three weeks later
+   * than planned": what is late is out.
+   */
   private @Nullable Cue delay() {
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
-    boolean late = delay != null && tokens.isOneOf(delay.end() - 1, "late", "behind");
-    return late && cues.released() != null ? null : delay;
+    if (delay == null || cues.released() == null) return delay;
+    for (int at = delay.start(); at < delay.end(); at++) {
+      if (tokens.isOneOf(at, "late", "later", "behind")) return null;
+    }
+    return delay;
   }
 
   private void readMove() {
@@ -241,7 +246,7 @@ final class StatusReader {
 
   private void readPlain() {
     Cue released = cues.released();
-    if (released != null) {
+    if (released != null && !isShownBefore(released)) {
       readRelease(released);
       return;
     }
@@ -253,6 +258,16 @@ final class StatusReader {
       add(missed == null ? null : ClaimStatus.DELAYED, null, old, missed);
     }
     for (DateExpression date : dates.news()) if (!dates.isPast(date)) readPlan(date);
+  }
+
+  /** "The X, unveiled on Monday, will be released in June": the plan counts. */
+  private boolean isShownBefore(Cue shown) {
+    if (!SHOWN.contains(tokens.word(shown.end() - 1))) return false;
+    for (Cue plan : sentence.cues(CueKind.PLAN)) {
+      boolean behind = plan.start() >= shown.end();
+      if (behind && dates.news().stream().anyMatch(date -> date.start() >= plan.end())) return true;
+    }
+    return false;
   }
 
   private void readRelease(Cue released) {
@@ -299,7 +314,7 @@ final class StatusReader {
   private boolean bringsNothingOut() {
     if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return true;
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (NO_RELEASE.contains(tokens.word(at))) return true;
+      if (NO_RELEASE.contains(tokens.word(at)) || SHOWN.contains(tokens.word(at))) return true;
     }
     return false;
   }

@@ -331,6 +331,10 @@ class SubjectsInContextTest {
         "SCHEDULED|Aster is polishing Lumen 3. It comes out on August 21.",
         "RELEASED|Since nine this morning subscribers find Lumen 3 in the menu.",
         "ACCELERATED|Aster has brought Lumen 3 forward from June 30, 2027 to May 21.",
+        "SCHEDULED|Lumen 3, which Aster unveiled on Monday, will be released in June.",
+        "SCHEDULED|Despite reports of a delay, Lumen 3 will be released in June, Aster said.",
+        "RELEASED|Lumen 3, delayed twice, is available from today.",
+        "RELEASED|Lumen 3 went live on Monday, three weeks later than planned.",
         "ACCELERATED|Lumen 3 moves up from June 30, 2027 to May 21."
       })
   void plainSentence_isReadAsItIsMeant(String sentence) {
