@@ -74,9 +74,10 @@ class OutboxBehaviourIT {
                 stage.installation().deliveries().values().stream()
                     .allMatch(d -> d.state() == State.DELIVERED));
     assertThat(service.health().waiting()).isZero();
-    assertThat(stage.receiver().received().get(0).header("Content-Type"))
-        .startsWith("application/cloudevents-batch+json");
-    assertThat(stage.receiver().received()).hasSizeLessThanOrEqualTo(2);
+    assertThat(stage.receiver().received()) // a slow machine may send the first alone
+        .hasSizeLessThanOrEqualTo(2)
+        .extracting(request -> request.header("Content-Type"))
+        .anyMatch(type -> type.startsWith("application/cloudevents-batch+json"));
   }
 
   @Test

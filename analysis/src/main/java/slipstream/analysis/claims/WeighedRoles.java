@@ -25,12 +25,21 @@ final class WeighedRoles {
     this.rules = statement.rules();
   }
 
-  /** A distance means nothing by itself, so that none could be learnt from: the rules decide. */
+  /**
+   * A distance means nothing by itself, so that none could be learnt from, and "in May and not in
+   * June" leaves no doubt: there the rules decide.
+   */
   DateRole role(RuledDate date) {
-    if (date.date().period() instanceof Period.Shift) return date.role();
+    if (isReplaced(date) || date.date().period() instanceof Period.Shift) return date.role();
     var sums = classifier.sums();
     features.tell(date, sums);
     return sums.best(date.role(), lead(date));
+  }
+
+  private static boolean isReplaced(RuledDate date) {
+    boolean alone = date.sentence().dates().get(0).equals(date.date()); // "no, not this week"
+    boolean old = date.role() == DateRole.OLD && !alone;
+    return old && OldDates.isReplaced(date.sentence().tokens(), date.date());
   }
 
   private float lead(RuledDate date) {

@@ -319,6 +319,8 @@ class SubjectsInContextTest {
         "DELAYED|Lumen 3 is out on June 4, a shop had said. The model has been delayed.",
         "DELAYED|Aster stops work on Lumen 3. The model is on hold, it said.",
         "DELAYED|Aster stopped work on Lumen 3 for the time being.",
+        "DELAYED|Lumen 3 will fly in the first quarter of 2027 and not in December, a consultant"
+            + " predicts: its engines have not yet been fired together.",
         "DELAYED|Work on Lumen 3 is on hold, two suppliers said.",
         "DELAYED|Lumen 3 goes on sale on June 4. The launch has been postponed.",
         "DELAYED|Lumen 3 goes on sale on June 4, a shop had said. They have been postponed.",
