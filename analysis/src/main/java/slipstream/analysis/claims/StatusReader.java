@@ -2,9 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -18,36 +16,16 @@ import slipstream.contracts.UndatedKind;
 final class StatusReader {
   private static final int REACH = 10;
 
-  /** What is not there, or not done, where a plan stands. */
-  private static final Set<String> STANDING =
-      WordSet.of(
-          "reason",
-          "change",
-          "changes",
-          "doubt",
-          "doubts",
-          "wait",
-          "dispute",
-          "deny",
-          "obstacle",
-          "obstacles",
-          "hurdle",
-          "hurdles",
-          "hitch",
-          "hitches",
-          "impediment");
-
   private static final WordSet SHOWN = WordLists.of("shown");
-  private static final Set<String> NO_RELEASE =
-      WordSet.of("unveiling", "showing", "named", "access", "preview");
-
-  private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
 
   private final ReadSentence sentence;
   private final Tokens tokens;
   private final Scope scope;
   private final PlanDates dates;
   private final OwnCues cues;
+  private final Cancellation cancellation;
+  private final NegatedPlan negated;
+  private final PresentDay present;
   private final List<Finding> findings = new ArrayList<>();
 
   private StatusReader(Statement statement, RoleWeigher weigher) {
@@ -56,6 +34,9 @@ final class StatusReader {
     this.scope = statement.scope();
     this.dates = PlanDates.of(statement, weigher);
     this.cues = new OwnCues(statement);
+    this.cancellation = new Cancellation(statement);
+    this.negated = new NegatedPlan(statement);
+    this.present = new PresentDay(sentence);
   }
 
   /** What is said of the subject; a question only tells what is asked. */
@@ -93,7 +74,7 @@ final class StatusReader {
 
   private @Nullable Cue cancellation() {
     Cue given = cues.first(CueKind.CANCEL);
-    boolean other = given != null && (givesUpSomething(given) || isOfItsOwn(given));
+    boolean other = given != null && cancellation.isOfSomethingElse(given);
     return given == null || other ? cues.never(dates) : given;
   }
 
@@ -115,12 +96,15 @@ final class StatusReader {
     Cue delay = delay();
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
-    boolean open = cancel != null && (isOpen() || isForNow(cancel));
-    if (cancel != null && !isOfAPlan(cancel) && !isUncertain(cancel) && !open) {
+    boolean open = cancel != null && (isOpen() || cancellation.isForNow(cancel));
+    if (cancel != null
+        && !cancellation.isOfAPlan(cancel)
+        && !cancellation.isUncertain(cancel)
+        && !open) {
       add(ClaimStatus.CANCELLED, null, planned(cancel), cancel);
     } else if (delay != null) {
       addMoved(ClaimStatus.DELAYED, delay);
-    } else if (cancel != null && !isUncertain(cancel)) {
+    } else if (cancel != null && !cancellation.isUncertain(cancel)) {
       addGivenUp(cancel);
     } else if (accelerate != null && isOut(cues.released())) {
       readPlain();
@@ -157,45 +141,9 @@ final class StatusReader {
     return false;
   }
 
-  /** "Gives up some speed": neither the product nor its date. */
-  private boolean givesUpSomething(Cue cancel) {
-    boolean up = tokens.word(cancel.start() + 1).equals("up") && tokens.isWord(cancel.end());
-    return up && !isDirectObject(cancel) && !isOfAPlan(cancel);
-  }
-
-  /** "Has cancelled its delivery vans": something that belongs to the maker. */
-  private boolean isOfItsOwn(Cue cancel) {
-    if (!tokens.isOneOf(cancel.end(), "its", "their")) return false;
-    int at = cancel.end() + 1;
-    for (; isOfObject(at); at++) {
-      if (scope.isOfName(at) || SubjectFinder.isProduct(tokens.word(at))) return false;
-    }
-    return !SubjectFinder.isThing(tokens.word(at - 1)) && !isOfAPlan(cancel);
-  }
-
-  private boolean isOfObject(int at) {
-    boolean word = tokens.isWord(at) || tokens.word(at).equals("-");
-    return word && !AFTER_OBJECT.contains(tokens.word(at));
-  }
-
   /** "Called off, and no new date is known": what has none may still have one (C7). */
   private boolean isOpen() {
     return cues.first(CueKind.SILENT, CueKind.UNDECIDED) != null;
-  }
-
-  /** "Has stopped work for the time being", "shelved for now" (C7). */
-  private boolean isForNow(Cue cancel) {
-    for (int at = cancel.end(); at < sentence.to() && !sentence.isBreak(at); at++) {
-      if (!tokens.word(at).equals("for")) continue;
-      boolean now = tokens.word(at + 1).equals("now");
-      if (now || tokens.isOneOf(at + 2, "time", "moment", "present")) return true;
-    }
-    return false;
-  }
-
-  /** "May never be made": no cancellation yet. */
-  private boolean isUncertain(Cue cancel) {
-    return tokens.isOneOf(cancel.start() - 1, "may", "might", "could");
   }
 
   /** A plan given up, not the product (C7): its date is the old one unless a new one follows. */
@@ -273,7 +221,7 @@ final class StatusReader {
   private void readRelease(Cue released) {
     DateExpression date = PlanDates.newest(dates.news(), released);
     if (date != null && date.period() instanceof Period.Shift) date = null;
-    if (isPresent(released.start()) && date != null && isAhead(date.period())) {
+    if (PresentDay.isPresent(tokens, released.start()) && date != null && isAhead(date.period())) {
       add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
     } else {
       DateExpression day = date != null ? date : dates.nearest(released);
@@ -282,7 +230,7 @@ final class StatusReader {
   }
 
   private void readPlan(DateExpression date) {
-    if (date.bound() == Bound.SINCE && !hasCome(date)) {
+    if (date.bound() == Bound.SINCE && !present.hasCome(date)) {
       Cue out = sentence.cues(CueKind.RELEASED).stream().findFirst().orElse(null);
       if (out != null) add(ClaimStatus.RELEASED, date, null, out); // not "waiting since January"
       return;
@@ -292,54 +240,15 @@ final class StatusReader {
       add(ClaimStatus.ACCELERATED, date, date.unbound(), sooner);
       return;
     }
-    if (hasCome(date)) {
+    if (present.hasCome(date)) {
       Cue come = new Cue(CueKind.RELEASED, date.start(), date.end(), "a day that has come");
-      if (!bringsNothingOut() && !scope.isOfAPart(date.start()))
+      if (!present.bringsNothingOut() && !scope.isOfAPart(date.start()))
         add(ClaimStatus.RELEASED, date, dates.lastOld(), come);
       return;
     }
     Cue later = later(date);
     ClaimStatus status = later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED;
     add(status, date, dates.lastOld(), later);
-  }
-
-  /** "Is in cinemas as of today", "put the X online on Tuesday": no plan any more. */
-  private boolean hasCome(DateExpression date) {
-    if (sentence.has(CueKind.PLAN) || sentence.has(CueKind.OLD)) return false;
-    if (date.period() instanceof Period.Weekday day) return day.week() == null && isDone(date);
-    return date.period() instanceof Period.Relative r && r.unit() == Unit.DAY && r.offset() <= 0;
-  }
-
-  /** "Showed the X to investors", "gave partners access": a deed that brings nothing out. */
-  private boolean bringsNothingOut() {
-    if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return true;
-    for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (NO_RELEASE.contains(tokens.word(at)) || SHOWN.contains(tokens.word(at))) return true;
-    }
-    return false;
-  }
-
-  /** The last verb before the date is a past one, and no verb of telling. */
-  private boolean isDone(DateExpression date) {
-    for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
-      if (sentence.tells(at, 0) || isPresentRelease(at)) return false;
-      boolean verb = DateRoleReader.isPast(tokens.word(at)) && !isAttributive(at);
-      if (verb && !sentence.isInName(at)) return true;
-    }
-    return false;
-  }
-
-  /** "Its limited release". */
-  private boolean isAttributive(int at) {
-    return tokens.isOneOf(at - 1, "a", "an", "the", "its", "their", "in", "of");
-  }
-
-  /** "Arrives on Friday". */
-  private boolean isPresentRelease(int at) {
-    for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.RELEASED)) {
-      if (cue.start() == at && isPresent(at)) return true;
-    }
-    return false;
   }
 
   /** "Before May 4, the day it had pencilled in". */
@@ -364,13 +273,6 @@ final class StatusReader {
     return shifted || instead
         ? new Cue(CueKind.DELAY, date.start(), date.end(), "a date instead of another")
         : null;
-  }
-
-  /** "Hits", "becomes", "has a September release"; not "has launched". */
-  private boolean isPresent(int verb) {
-    String word = tokens.word(verb);
-    if (word.equals("has")) return tokens.isOneOf(verb + 1, "a", "an", "its");
-    return word.equals("are") || (word.endsWith("s") && !word.equals("was"));
   }
 
   /** "Is released this week", "hits shelves on May 4": what a present tense may still await. */
@@ -404,8 +306,8 @@ final class StatusReader {
   private boolean readNegatedPlan() {
     boolean onlyOld = dates.news().isEmpty();
     for (DateExpression date : onlyOld ? dates.old() : dates.news()) {
-      int negation = negationBefore(date);
-      String missed = negation < 0 ? null : missed(negation, date);
+      int negation = negated.negationBefore(date);
+      String missed = negation < 0 ? null : negated.missed(negation, date);
       if (missed != null) {
         add(ClaimStatus.DELAYED, null, date, new Cue(CueKind.MISS, negation, date.end(), missed));
         return true;
@@ -417,51 +319,6 @@ final class StatusReader {
     return false;
   }
 
-  /** Where the words that plan a date are negated; -1 where they are not. */
-  private int negationBefore(DateExpression date) {
-    boolean about = date.bound() == Bound.AT || date.bound() == Bound.AROUND;
-    if (!about || scope.isOtherMilestone(date.start())) return -1;
-    for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
-      if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
-      if (Negation.isIn(sentence, at) && !isNoChange(at)) return at;
-    }
-    return -1;
-  }
-
-  /** Why a negated plan is no denial but a date that was missed; null when it is a denial. */
-  private @Nullable String missed(int negation, DateExpression date) {
-    boolean anymore = tokens.isOneOf(date.end(), "any", "anymore"); // "not in May any more"
-    if (anymore || tokens.word(negation + 1).equals("longer")) return "no longer a plan";
-    if (Reaffirmation.isAsBefore(tokens, date.end())) return "not as planned";
-    Period period = date.period();
-    boolean thatDay = period instanceof Period.Relative || period instanceof Period.Weekday;
-    return thatDay && isMissed(negation) ? "did not come out" : null;
-  }
-
-  /** "Did not go out yesterday". */
-  private boolean isMissed(int negation) {
-    boolean did = tokens.word(negation).equals("didn't") || tokens.word(negation - 1).equals("did");
-    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
-      if (did && cue.start() > negation && cue.start() <= negation + 2) return true;
-    }
-    return false;
-  }
-
-  /** "Would not be surprised to see it in May". */
-  private boolean isNoSurprise(int negation) {
-    return Negation.isOf(tokens, negation, "surprise", "surprised", "surprising", "astonished");
-  }
-
-  /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */
-  private boolean isNoChange(int negation) {
-    if (tokens.word(negation).equals("nobody")) {
-      int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
-      return tokens.isOneOf(told, "expected", "thought", "surprised");
-    }
-    if (isNoSurprise(negation)) return true;
-    return STANDING.contains(tokens.word(negation + 1));
-  }
-
   private void add(
       @Nullable ClaimStatus status,
       @Nullable DateExpression date,
@@ -469,39 +326,5 @@ final class StatusReader {
       @Nullable Cue cue) {
     findings.add(
         new Finding(sentence, status, date, replaced, cue, null, Reaffirmation.isIn(sentence)));
-  }
-
-  /** "Scrapped the planned May launch": the plan is given up, not the product. */
-  private boolean isOfAPlan(Cue cancel) {
-    for (Cue miss : sentence.cues(CueKind.MISS)) {
-      if (miss.start() < cancel.end() && cancel.start() < miss.end()) return true;
-    }
-    boolean up = tokens.word(cancel.end() - 1).equals("up"); // "gives up December 23"
-    for (DateExpression date : sentence.dates())
-      if (up && date.start() == cancel.end()) return true;
-    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
-      if (tokens.isOneOf(at, "plan", "plans") || isEventOf(at)) return true;
-    }
-    for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
-      int gap =
-          cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
-      if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
-    }
-    return false;
-  }
-
-  /** "The start of the X in several states has been called off". */
-  private boolean isEventOf(int at) {
-    return SubjectFinder.isEvent(tokens.word(at)) && tokens.word(at + 1).equals("of");
-  }
-
-  private boolean isDirectObject(Cue cancel) {
-    for (Name name : sentence.names()) {
-      if (scope.isSubject(name)
-          && name.start() >= cancel.end() - 1
-          && name.start() - cancel.end() <= 2) return true;
-    }
-    String next = tokens.word(cancel.end());
-    return next.equals("it") || next.equals("altogether");
   }
 }

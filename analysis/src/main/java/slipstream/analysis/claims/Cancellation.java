@@ -1,0 +1,96 @@
+package slipstream.analysis.claims;
+
+import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
+
+/** What the words of a cancellation give up: the product, a plan for it, or something else. */
+final class Cancellation {
+  private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
+
+  private final ReadSentence sentence;
+  private final Tokens tokens;
+  private final Scope scope;
+
+  Cancellation(Statement statement) {
+    this.sentence = statement.sentence();
+    this.tokens = sentence.tokens();
+    this.scope = statement.scope();
+  }
+
+  /** Neither the product nor a plan for it. */
+  boolean isOfSomethingElse(Cue cancel) {
+    return givesUpSomething(cancel) || isOfItsOwn(cancel);
+  }
+
+  /** "Gives up some speed": neither the product nor its date. */
+  private boolean givesUpSomething(Cue cancel) {
+    boolean up = tokens.word(cancel.start() + 1).equals("up") && tokens.isWord(cancel.end());
+    return up && !isDirectObject(cancel) && !isOfAPlan(cancel);
+  }
+
+  /** "Has cancelled its delivery vans": something that belongs to the maker. */
+  private boolean isOfItsOwn(Cue cancel) {
+    if (!tokens.isOneOf(cancel.end(), "its", "their")) return false;
+    int at = cancel.end() + 1;
+    for (; isOfObject(at); at++) {
+      if (scope.isOfName(at) || SubjectFinder.isProduct(tokens.word(at))) return false;
+    }
+    return !SubjectFinder.isThing(tokens.word(at - 1)) && !isOfAPlan(cancel);
+  }
+
+  private boolean isOfObject(int at) {
+    boolean word = tokens.isWord(at) || tokens.word(at).equals("-");
+    return word && !AFTER_OBJECT.contains(tokens.word(at));
+  }
+
+  /** "Has stopped work for the time being", "shelved for now" (C7). */
+  boolean isForNow(Cue cancel) {
+    for (int at = cancel.end(); at < sentence.to() && !sentence.isBreak(at); at++) {
+      if (!tokens.word(at).equals("for")) continue;
+      boolean now = tokens.word(at + 1).equals("now");
+      if (now || tokens.isOneOf(at + 2, "time", "moment", "present")) return true;
+    }
+    return false;
+  }
+
+  /** "May never be made": no cancellation yet. */
+  boolean isUncertain(Cue cancel) {
+    return tokens.isOneOf(cancel.start() - 1, "may", "might", "could");
+  }
+
+  /** "Scrapped the planned May launch": the plan is given up, not the product. */
+  boolean isOfAPlan(Cue cancel) {
+    for (Cue miss : sentence.cues(CueKind.MISS)) {
+      if (miss.start() < cancel.end() && cancel.start() < miss.end()) return true;
+    }
+    boolean up = tokens.word(cancel.end() - 1).equals("up"); // "gives up December 23"
+    for (DateExpression date : sentence.dates())
+      if (up && date.start() == cancel.end()) return true;
+    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      if (tokens.isOneOf(at, "plan", "plans") || isEventOf(at)) return true;
+    }
+    for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
+      int gap =
+          cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
+      if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
+    }
+    return false;
+  }
+
+  /** "The start of the X in several states has been called off". */
+  private boolean isEventOf(int at) {
+    return SubjectFinder.isEvent(tokens.word(at)) && tokens.word(at + 1).equals("of");
+  }
+
+  private boolean isDirectObject(Cue cancel) {
+    for (Name name : sentence.names()) {
+      if (scope.isSubject(name)
+          && name.start() >= cancel.end() - 1
+          && name.start() - cancel.end() <= 2) return true;
+    }
+    String next = tokens.word(cancel.end());
+    return next.equals("it") || next.equals("altogether");
+  }
+}

@@ -1,0 +1,88 @@
+package slipstream.analysis.claims;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slipstream.analysis.dates.Bound;
+import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
+import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
+
+/** Which dates are told not to be those of a release: "it won't be August". */
+final class NegatedPlan {
+  private static final int REACH = 10;
+
+  /** What is not there, or not done, where a plan stands. */
+  private static final Set<String> STANDING =
+      WordSet.of(
+          "reason",
+          "change",
+          "changes",
+          "doubt",
+          "doubts",
+          "wait",
+          "dispute",
+          "deny",
+          "obstacle",
+          "obstacles",
+          "hurdle",
+          "hurdles",
+          "hitch",
+          "hitches",
+          "impediment");
+
+  private final ReadSentence sentence;
+  private final Tokens tokens;
+  private final Scope scope;
+
+  NegatedPlan(Statement statement) {
+    this.sentence = statement.sentence();
+    this.tokens = sentence.tokens();
+    this.scope = statement.scope();
+  }
+
+  /** Where the words that plan a date are negated; -1 where they are not. */
+  int negationBefore(DateExpression date) {
+    boolean about = date.bound() == Bound.AT || date.bound() == Bound.AROUND;
+    if (!about || scope.isOtherMilestone(date.start())) return -1;
+    for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
+      if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
+      if (Negation.isIn(sentence, at) && !isNoChange(at)) return at;
+    }
+    return -1;
+  }
+
+  /** Why a negated plan is no denial but a date that was missed; null when it is a denial. */
+  @Nullable String missed(int negation, DateExpression date) {
+    boolean anymore = tokens.isOneOf(date.end(), "any", "anymore"); // "not in May any more"
+    if (anymore || tokens.word(negation + 1).equals("longer")) return "no longer a plan";
+    if (Reaffirmation.isAsBefore(tokens, date.end())) return "not as planned";
+    Period period = date.period();
+    boolean thatDay = period instanceof Period.Relative || period instanceof Period.Weekday;
+    return thatDay && isMissed(negation) ? "did not come out" : null;
+  }
+
+  /** "Did not go out yesterday". */
+  private boolean isMissed(int negation) {
+    boolean did = tokens.word(negation).equals("didn't") || tokens.word(negation - 1).equals("did");
+    for (Cue cue : sentence.cues(CueKind.RELEASE)) {
+      if (did && cue.start() > negation && cue.start() <= negation + 2) return true;
+    }
+    return false;
+  }
+
+  /** "Would not be surprised to see it in May". */
+  private boolean isNoSurprise(int negation) {
+    return Negation.isOf(tokens, negation, "surprise", "surprised", "surprising", "astonished");
+  }
+
+  /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */
+  private boolean isNoChange(int negation) {
+    if (tokens.word(negation).equals("nobody")) {
+      int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
+      return tokens.isOneOf(told, "expected", "thought", "surprised");
+    }
+    if (isNoSurprise(negation)) return true;
+    return STANDING.contains(tokens.word(negation + 1));
+  }
+}
