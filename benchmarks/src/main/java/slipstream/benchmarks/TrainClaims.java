@@ -56,6 +56,8 @@ public final class TrainClaims implements Callable<Integer> {
           "frozen-aj",
           "frozen-ak",
           "frozen-ap",
+          "frozen-au",
+          "frozen-bd",
           "frozen-c",
           "frozen-j",
           "frozen-q",

@@ -10,6 +10,7 @@ import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Sense;
+import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WindowResolver;
 import slipstream.contracts.ClaimStatus;
 import slipstream.contracts.Precision;
@@ -82,7 +83,9 @@ final class ArticleWindows {
       int gap = Math.max(date.start() - cue.end(), cue.start() - date.end());
       boolean by = moved.sentence().tokens().word(date.start() - 1).equals("by");
       if ((gap > SHIFT_REACH && !by) || !(date.period() instanceof Period.Shift shift)) continue;
-      if (shift.sign() == 0 || !moved.sentence().tokens().word(date.end() - 1).equals("after")) {
+      Tokens tokens = moved.sentence().tokens();
+      boolean that = tokens.isOneOf(date.end(), "that", "then"); // "two weeks after that"
+      if (shift.sign() == 0 || that || !tokens.word(date.end() - 1).equals("after")) {
         return WindowResolver.shifted(closed(from), shift, sign);
       }
     }
@@ -138,7 +141,8 @@ final class ArticleWindows {
    * no new date; one before it is likelier than one behind it.
    */
   private @Nullable Window old(Finding finding, @Nullable Window news, DateExpression expression) {
-    LocalDate reference = news == null ? published : news.earliest();
+    boolean weekday = expression.period() instanceof Period.Weekday; // of the week it is told in
+    LocalDate reference = news == null || weekday ? published : news.earliest();
     if (reference == null || !isBare(expression.period()))
       return resolve(expression, Sense.NEAREST);
     Window past = resolve(expression, reference, Sense.PAST);
@@ -240,6 +244,7 @@ final class ArticleWindows {
     DateExpression news = finding.news();
     if (news == null) return null;
     LocalDate told = isRelative(news.period()) ? reported(finding.sentence(), news) : null;
+    if (told == null && isBare(news.period())) told = foretold(finding.sentence(), news);
     return told == null ? future(news) : resolve(news, told, Sense.FUTURE);
   }
 
@@ -255,6 +260,21 @@ final class ArticleWindows {
       if (!absolute || date.start() >= news.start() || !isTelling(sentence, date, news)) continue;
       Window day = resolve(date, published, Sense.PAST);
       if (day != null && day.latest() != null && isRecent(day)) return day.earliest();
+    }
+    return null;
+  }
+
+  /** The day of "told us in January that it would come in spring"; null for any other words. */
+  private @Nullable LocalDate foretold(ReadSentence sentence, DateExpression news) {
+    for (DateExpression date : sentence.dates()) {
+      int from = date.end();
+      int to = news.start();
+      boolean would = sentence.contains(from, to, "would");
+      if (published == null || !would || date.bound() != Bound.AT) continue;
+      Window told = resolve(date, published, Sense.PAST);
+      boolean telling = date.start() < news.start() && isTelling(sentence, date, news);
+      if (telling && told != null && told.latest() != null && isRecent(told))
+        return told.earliest();
     }
     return null;
   }

@@ -39,6 +39,7 @@ final class BackgroundDates {
         || isOfNotice(date)
         || isOfEvent(date)
         || isHabit(date)
+        || isInTimeFor(date)
         || isOfThePast(date)
         || lasts(date)
         || isFigure(date);
@@ -52,7 +53,15 @@ final class BackgroundDates {
     int before = isOn(date.start() - 1) ? date.start() - 2 : date.start() - 1;
     boolean behind = OCCASIONS.contains(tokens.word(before)) && !tokens.word(before).equals("line");
     behind &= !sentence.contains(before - 3, before, "at"); // there it is the product that comes
-    return behind || OCCASIONS.contains(tokens.word(date.end()));
+    int after = tokens.word(date.end()).equals("'s") ? date.end() + 1 : date.end();
+    return behind || OCCASIONS.contains(tokens.word(after));
+  }
+
+  /** "On shelves by August, in time for the autumn": what is told was told already. */
+  private boolean isInTimeFor(DateExpression date) {
+    boolean time =
+        tokens.isOneOf(date.start() - 2, "time") && tokens.isOneOf(date.start() - 1, "for");
+    return time && sentence.dates().get(0).start() < date.start();
   }
 
   private boolean isOn(int at) {

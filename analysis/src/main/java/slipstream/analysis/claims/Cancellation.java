@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
@@ -8,6 +9,13 @@ import slipstream.analysis.dates.WordSet;
 /** What the words of a cancellation give up: the product, a plan for it, or something else. */
 final class Cancellation {
   private static final WordSet AFTER_OBJECT = WordLists.of("preposition");
+
+  private static final Set<String> ACTIVES =
+      WordSet.of("cancels", "cancel", "cancelling", "canceling", "scraps", "axes");
+  private static final int OBJECT = 5;
+
+  /** Tokens from what opens an aside to its verb. */
+  private static final int ASIDE = 3;
 
   private final ReadSentence sentence;
   private final Tokens tokens;
@@ -21,7 +29,7 @@ final class Cancellation {
 
   /** Neither the product nor a plan for it. */
   boolean isOfSomethingElse(Cue cancel) {
-    return givesUpSomething(cancel) || isOfItsOwn(cancel);
+    return givesUpSomething(cancel) || isOfItsOwn(cancel) || isDoneToSomething(cancel);
   }
 
   /** "Gives up some speed": neither the product nor its date. */
@@ -38,6 +46,20 @@ final class Cancellation {
       if (scope.isOfName(at) || SubjectFinder.isProduct(tokens.word(at))) return false;
     }
     return !SubjectFinder.isThing(tokens.word(at - 1)) && !isOfAPlan(cancel);
+  }
+
+  /** "Cancels leave to get it out": a noun that is neither the product nor a plan for it. */
+  private boolean isDoneToSomething(Cue cancel) {
+    boolean active = ACTIVES.contains(tokens.word(cancel.end() - 1));
+    active |= tokens.isOneOf(cancel.start() - 1, "have", "has", "had");
+    if (!active || !isOfObject(cancel.end()) || isDirectObject(cancel)) return false;
+    for (int at = cancel.end(); isOfObject(at) && at < cancel.end() + OBJECT; at++) {
+      boolean plan = tokens.isOneOf(at, "plan", "plans", "work", "it", "all", "the", "this");
+      plan |= tokens.word(at).equals("development");
+      if (plan || scope.isOfName(at) || SubjectFinder.isThing(tokens.word(at))) return false;
+      if (tokens.isCapitalised(at) || sentence.tells(at, 0)) return false;
+    }
+    return true;
   }
 
   private boolean isOfObject(int at) {
@@ -74,9 +96,17 @@ final class Cancellation {
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
-      if (gap >= 0 && gap <= 5 && !isDirectObject(cancel)) return true;
+      if (gap >= 0 && gap <= 5 && !isDirectObject(cancel) && !isAside(cue, cancel)) return true;
     }
     return false;
+  }
+
+  /** "The X, which was to go on sale in May, has been dropped": so has the X. */
+  private boolean isAside(Cue told, Cue cancel) {
+    int from = told.end();
+    int to = cancel.start();
+    return sentence.contains(told.start() - ASIDE, told.start() + 1, "which")
+        && sentence.contains(from, to, ",");
   }
 
   /** "The start of the X in several states has been called off". */
@@ -90,6 +120,7 @@ final class Cancellation {
           && name.start() >= cancel.end() - 1
           && name.start() - cancel.end() <= 2) return true;
     }
+    if (SubjectFinder.isProduct(tokens.word(cancel.end() - 1))) return true; // "withdrew the bill"
     String next = tokens.word(cancel.end());
     return next.equals("it") || next.equals("altogether");
   }

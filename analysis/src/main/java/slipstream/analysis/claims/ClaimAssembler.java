@@ -70,7 +70,7 @@ final class ClaimAssembler {
     boolean shown = released != null && isShown(released) && awaits(scheduled);
     if (released != null && !shown && !isOfAnother(released)) {
       add(ClaimStatus.RELEASED, windows.released(released), null, released);
-    } else if (cancelled != null && !isOnHold(moved)) {
+    } else if (cancelled != null && (isForGood(cancelled) || !isOnHold(moved))) {
       add(ClaimStatus.CANCELLED, null, windows.superseded(findings.all(), null), cancelled);
     } else if (moved != null) {
       addMoved(moved, scheduled);
@@ -86,6 +86,13 @@ final class ClaimAssembler {
     if (moved == null) return false;
     Cue cue = Objects.requireNonNull(moved.cue());
     return HOLDS.contains(moved.sentence().tokens().word(cue.end() - 1));
+  }
+
+  /** "Has pulled the plug on it for good". */
+  private static boolean isForGood(Finding cancelled) {
+    ReadSentence sentence = cancelled.sentence();
+    return sentence.contains(sentence.from(), sentence.to(), "good")
+        || sentence.contains(sentence.from(), sentence.to(), "permanently");
   }
 
   /** "Unveiled", "presented": what is shown may be out, or wait for its date. */
@@ -221,6 +228,18 @@ final class ClaimAssembler {
     return behind && later != null && ArticleWindows.endsBefore(sooner, later);
   }
 
+  private static boolean isBehind(Finding denial, Finding told) {
+    ReadSentence sentence = told.sentence();
+    boolean quoted = sentence.tokens().isOneOf(sentence.from(), "'", "\"", "\u201c", "\u2018");
+    return quoted && !denial.sentence().inTitle() && sentence.index() > denial.sentence().index();
+  }
+
+  /** "Called the story wrong. 'It ships in May'": what is told behind a denial stands. */
+  private boolean isClaimed(Finding finding) {
+    Window window = windows.news(finding);
+    return window != null && isClaimed(window) && !finding.sentence().inTitle();
+  }
+
   private boolean isClaimed(Window window) {
     return claims.stream().anyMatch(claim -> window.equals(claim.window()));
   }
@@ -252,6 +271,7 @@ final class ClaimAssembler {
       if (!stands && (isRefined(window, scheduled) || isKnown(window))) continue;
       if (!stands && !claims.isEmpty() && !finding.sentence().names(subject)) continue;
       Window superseded = windows.superseded(findings.all(), window);
+      if (superseded == null && isSetAnew(finding)) superseded = windows.passed(findings.all());
       if (superseded == null || ArticleWindows.overlaps(window, superseded)) {
         add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
@@ -262,6 +282,12 @@ final class ClaimAssembler {
         return;
       }
     }
+  }
+
+  /** "Will now be delivered in May": what had been planned before has passed. */
+  private static boolean isSetAnew(Finding finding) {
+    ReadSentence sentence = finding.sentence();
+    return sentence.contains(sentence.from(), sentence.to(), "now");
   }
 
   /** "In six months, on September 3": the day tells all the months told. */
@@ -313,14 +339,15 @@ final class ClaimAssembler {
       if (finding.status() != ClaimStatus.DENIED) continue;
       if (best == null || firmness(finding) > firmness(best)) best = finding;
     }
-    if (best == null) return;
+    if (best == null || (Findings.isDispute(best) && claims.size() > 1)) return;
     Window window = windows.news(best);
     for (Finding finding : findings.all()) {
       if (window != null) break;
       boolean told =
           finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
       boolean apart = finding.sentence().index() != best.sentence().index();
-      if (told && apart && finding.news() != null && !finding.officialWord()) {
+      boolean held = isBehind(best, finding) && isClaimed(finding);
+      if (told && apart && !held && finding.news() != null && !finding.officialWord()) {
         window = windows.news(finding);
       }
     }

@@ -269,7 +269,10 @@ final class Clause {
       named = true;
     }
     if (named) return true;
-    for (int at = from; at < to; at++) if (RIVALS.contains(tokens.word(at))) return true;
+    for (int at = from; at < to; at++) {
+      boolean other = tokens.word(at).equals("other") && at > from; // "its other film"
+      if (other || RIVALS.contains(tokens.word(at))) return true;
+    }
     int head = head(from, to);
     if (isQuoted(from)) return false;
     boolean words = false;

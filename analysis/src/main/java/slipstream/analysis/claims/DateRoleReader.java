@@ -18,6 +18,7 @@ final class DateRoleReader {
   private final BackgroundDates background;
   private final PlannedDeed deed;
   private final FramedDates framed;
+  private final PresentDay present;
 
   DateRoleReader(ReadSentence sentence) {
     this.sentence = sentence;
@@ -26,6 +27,7 @@ final class DateRoleReader {
     this.background = new BackgroundDates(sentence);
     this.deed = new PlannedDeed(sentence);
     this.framed = new FramedDates(sentence);
+    this.present = new PresentDay(sentence);
   }
 
   DateRole role(DateExpression date) {
@@ -33,6 +35,8 @@ final class DateRoleReader {
     if (listed != null) return listed;
     if (date.period() instanceof Period.Ago || date.bound() == Bound.SINCE) return DateRole.OTHER;
     if (background.isOfSomethingElse(date) || deed.isOther(date)) return DateRole.OTHER;
+    if (isDayOfTelling(date)) return DateRole.OTHER;
+    if (present.isOfPlacing(date)) return DateRole.NEWS;
     int distance = old.distance(date);
     if (old.isCertain(date, distance)) return DateRole.OLD;
     int other = near.before(date, CueKind.OTHER);
@@ -51,8 +55,9 @@ final class DateRoleReader {
     return news <= REACH || isToldOfSubject(date) ? DateRole.NEWS : DateRole.OTHER;
   }
 
-  /** A plan and a release right before the date: "will come out in May". */
+  /** A plan and a release right before the date: "will come out in May", "moved back to June". */
   boolean isPlainPlan(DateExpression date) {
+    if (isEndOfMove(date)) return true;
     int release = near.before(date, CueKind.RELEASE);
     if (release <= 1 && isSaidOfSubject(date)) return true;
     return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
@@ -171,7 +176,7 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (framed.isToldOf(date) || old.isAttributive(date)) return 1;
+    if (framed.isToldOf(date) || old.isAttributive(date) || isEndOfMove(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
@@ -190,6 +195,20 @@ final class DateRoleReader {
   private boolean isThe(int at) {
     String word = sentence.tokens().word(at);
     return word.equals("the") || word.equals("its");
+  }
+
+  /** "Moves up its comedy, a tale of a stone, to May": whatever stands between. */
+  private boolean isEndOfMove(DateExpression date) {
+    if (!isMovedTo(date)) return false;
+    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE)) {
+      boolean clear = cue.end() <= date.start();
+      for (int at = cue.end(); at < date.start(); at++) {
+        clear &= !sentence.isBreak(at) && !sentence.tells(at, 0);
+        clear &= !sentence.tokens().isOneOf(at, "and", "but", "which", "who", "from");
+      }
+      if (clear) return true;
+    }
+    return false;
   }
 
   /** "Moved to May": the date behind a verb of moving. */
@@ -222,6 +241,15 @@ final class DateRoleReader {
 
   private int before(DateExpression date, CueKind kind) {
     return near.before(date, kind);
+  }
+
+  /** "No longer on the 20th, the operator wrote on Monday". */
+  private boolean isDayOfTelling(DateExpression date) {
+    boolean weekday = date.period() instanceof Period.Weekday day && day.week() == null;
+    int verb = date.start() - 2;
+    boolean agreed = sentence.tokens().isOneOf(verb, "agreed", "decided", "voted", "ruled");
+    boolean tells = agreed || sentence.tells(verb, 0);
+    return weekday && tells && sentence.tokens().word(verb + 1).equals("on");
   }
 
   /** "Said on Thursday": the day of the report, when no plan stands closer. */

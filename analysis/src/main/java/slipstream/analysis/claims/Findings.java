@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -19,6 +20,9 @@ import slipstream.contracts.Window;
 final class Findings {
   /** Words beside a cue within which its subject or object stands. */
   private static final int BESIDE = 4;
+
+  private static final Pattern DISPUTES =
+      Pattern.compile("(disput|contradict|differ|disagree|reject)\\w*");
 
   private final String subject;
   private final List<Finding> findings;
@@ -60,6 +64,7 @@ final class Findings {
       DateExpression date = told.news() != null ? told.news() : told.old();
       boolean before = told.sentence().index() < denial.sentence().index();
       if (!bare || !before || date == null || !isPlan(told) || isDispute(denial)) continue;
+      if (told.officialWord()) continue; // what is said to stand is not what is denied
       if (told.status() == null && told.news() != null && !isAnswer(denial)) continue;
       Finding taken = denial.of(date);
       findings.set(at, taken);
@@ -79,9 +84,14 @@ final class Findings {
   }
 
   /** Who disputes a report leaves it standing beside what he says himself (C6). */
-  private static boolean isDispute(Finding denial) {
+  static boolean isDispute(Finding denial) {
     Cue cue = denial.cue();
-    return cue != null && denial.sentence().tokens().word(cue.start()).startsWith("disput");
+    if (cue == null || denial.news() != null) return false;
+    Tokens tokens = denial.sentence().tokens();
+    for (int at = cue.start(); at < cue.end(); at++) {
+      if (DISPUTES.matcher(tokens.word(at)).matches()) return true;
+    }
+    return false;
   }
 
   /**

@@ -37,6 +37,8 @@ final class LinkedDates {
     Period taken = null;
     if (period instanceof Calendar calendar && isOfThatYear(date)) {
       taken = inYear(calendar, before);
+    } else if (period instanceof Period.Range range && isOfThatYear(date)) {
+      taken = inYear(range, before);
     } else if (period instanceof Period.Relative month && isOfTheMonth(date, month)) {
       taken = inMonth(before, 0, month.part());
     } else if (period instanceof Period.DayOfMonth day) {
@@ -48,6 +50,14 @@ final class LinkedDates {
   /** "From July 1, 2026 to December 23 of that year". */
   private static Period inYear(Calendar date, Calendar before) {
     return new Calendar(date.unit(), date.index(), date.day(), before.year(), date.part());
+  }
+
+  /** "In March 2024 it moved from September to November of that year". */
+  private static @Nullable Period inYear(Period.Range range, Calendar before) {
+    boolean months = range.first() instanceof Calendar && range.last() instanceof Calendar;
+    if (!months || !((Calendar) range.first()).year().isMissing()) return null;
+    Period first = inYear((Calendar) range.first(), before);
+    return new Period.Range(first, inYear((Calendar) range.last(), before), range.moves());
   }
 
   private static @Nullable Period inMonth(Calendar before, int day, Part part) {

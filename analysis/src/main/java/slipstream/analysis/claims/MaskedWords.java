@@ -46,6 +46,13 @@ final class MaskedWords {
     if (Character.isDigit(word.charAt(0))) return "NUMBER";
     if (tokens.isMarked(at)) return "NAME"; // "iPhone"
     if (!tokens.isCapitalised(at) || (at == sentence.from() && OPENERS.contains(word))) return word;
-    return own.contains(word) ? "MAKER" : "NAME";
+    return own.contains(word) && !isOfAnother(at) ? "MAKER" : "NAME";
+  }
+
+  /** "The Gazette's Ada Acme": no maker. */
+  private boolean isOfAnother(int at) {
+    Tokens tokens = sentence.tokens();
+    boolean named = tokens.isCapitalised(at - 1) && tokens.word(at - 2).equals("'s");
+    return named && !own.contains(tokens.word(at - 3));
   }
 }

@@ -11,6 +11,7 @@ import slipstream.analysis.dates.WordSet;
 /** Which dates are told not to be those of a release: "it won't be August". */
 final class NegatedPlan {
   private static final int REACH = 10;
+  private static final int INSTEAD = 3;
 
   /** What is not there, or not done, where a plan stands. */
   private static final Set<String> STANDING =
@@ -47,9 +48,33 @@ final class NegatedPlan {
     if (!about || scope.isOtherMilestone(date.start())) return -1;
     for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
       if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
-      if (Negation.isIn(sentence, at) && !isNoChange(at)) return at;
+      boolean condition = tokens.word(at - 1).equals("if"); // "if no bug turns up, it opens in May"
+      if (Negation.isIn(sentence, at) && !condition && !isNoChange(at)) return at;
     }
     return -1;
+  }
+
+  /** "Will not open in May but in June", "not May any more but June": the date that is told. */
+  @Nullable DateExpression instead(DateExpression denied) {
+    for (DateExpression other : sentence.dates()) {
+      if (other.start() < denied.end() || other.start() > denied.end() + REACH) continue;
+      for (int at = denied.end(); at < other.start(); at++) {
+        if (sentence.isBreak(at)) return null;
+        boolean near = other.start() - at <= INSTEAD && !isClause(at + 1, other.start());
+        if (near && tokens.word(at).equals("but")) return other;
+      }
+    }
+    return null;
+  }
+
+  /** "But it comes in June": more than a date. */
+  private boolean isClause(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!tokens.isOneOf(at, "in", "on", "only", "for", "at", "rather", "now", "instead", "not")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Why a negated plan is no denial but a date that was missed; null when it is a denial. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
@@ -42,7 +43,7 @@ final class OldDates {
         || isOvertaken(date)
         || isReplaced(sentence.tokens(), date)
         || isCountedFrom(date)) return true;
-    if (isMissed(date) || isAttribute(date) || isPutOff(date)) return true;
+    if (isMissed(date) || isAttribute(date) || isPutOff(date) || isOfBefore(date)) return true;
     return old <= 2 || isFormer(date) || isAside(date);
   }
 
@@ -194,7 +195,9 @@ final class OldDates {
       boolean compared = waited || sentence.contains(cue.start(), cue.end(), "before");
       int gap = (waited ? date.core() : date.start()) - cue.end();
       if (compared && gap >= 0 && gap <= 2) return true;
-      if (isCompared(cue) && gap >= 0 && gap <= LEAD + 2 && isFirstBehind(date, cue)) return true;
+      boolean apart = sentence.contains(cue.end(), date.start(), ","); // "than planned, on May 4"
+      boolean named = isCompared(cue) && !apart && isFirstBehind(date, cue);
+      if (named && gap >= 0 && gap <= LEAD + 2) return true;
     }
     for (int at = date.start() - 1; at >= date.start() - 2; at--) {
       String before = tokens.word(at - 1);
@@ -230,7 +233,8 @@ final class OldDates {
       String word = sentence.tokens().word(plan.start());
       boolean participle =
           word.equals("due") || word.equals("set") || word.equals("down") || word.endsWith("ed");
-      if (close && participle && sentence.tokens().word(plan.start() - 1).equals(",")) return true;
+      boolean aside = sentence.tokens().word(plan.start() - 1).equals(",");
+      if (close && participle && (aside || plan.start() == sentence.from())) return true;
     }
     return false;
   }
@@ -267,6 +271,11 @@ final class OldDates {
     int next = date.end();
     if (sentence.tokens().word(next).equals("'s")) next++;
     return EVENTS.contains(sentence.tokens().word(next));
+  }
+
+  /** "An autumn launch had featured in the plan". */
+  private boolean isOfBefore(DateExpression date) {
+    return isAttributive(date) && sentence.tokens().word(date.end() + 1).equals("had");
   }
 
   /** "The launch on Friday was put off". */
@@ -410,6 +419,7 @@ final class OldDates {
     if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
     if (tokens.word(at).equals(",")) at = beforeAside(tokens, at);
     String before = tokens.word(at - 1);
+    if (tokens.word(at).equals("not") && isBeforeBut(tokens, date.end())) return true;
     return switch (tokens.word(at)) {
       case "of" -> before.equals("instead") || before.equals("place");
       case "than" -> before.equals("rather");
@@ -418,6 +428,16 @@ final class OldDates {
       case "only" -> before.equals("not") && isJoined(tokens, at - 2);
       default -> false;
     };
+  }
+
+  /** "Not June any more but September". */
+  private static boolean isBeforeBut(Tokens tokens, int from) {
+    for (int at = from; at < from + CLOSE && !tokens.word(at).equals(","); at++) {
+      if (!tokens.word(at).equals("but")) continue;
+      int date = tokens.isOneOf(at + 1, "in", "on", "for") ? at + 2 : at + 1;
+      return DateVocabulary.isDateWord(tokens.word(date));
+    }
+    return false;
   }
 
   /** "And not, as guests had been told, on May 4". */

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
@@ -29,6 +30,15 @@ final class OwnCues {
   /** Words behind a release within which its object begins. */
   private static final int OBJECT = 3;
 
+  private static final Pattern DENYING =
+      Pattern.compile("(contradict|den(y|i)|disput|refut|dismiss)\\w*");
+
+  /** Words from what opens a clause to its verb. */
+  private static final int NEAR = 4;
+
+  /** Words of a count that opens a sentence: "just two days after". */
+  private static final int COUNT = 5;
+
   /** Words behind a deed within which its year is told. */
   private static final int DEED = 5;
 
@@ -49,10 +59,33 @@ final class OwnCues {
     for (Cue cue : sentence.cues(kinds)) {
       if (tokens.word(cue.start() - 1).equals("whose")) continue; // "whose scrubbed mission"
       boolean other = scope.isOtherMilestone(cue.start()) && !scope.hasAsObject(cue);
-      if (!scope.isOwn(cue) || isNegated(cue) || other) continue;
-      if (!isHistory(cue) && !isOfAPastYear(cue) && !isOfALimit(cue)) return cue;
+      if (!scope.isOwn(cue) || isNegated(cue) || other || isOfAnotherDenial(cue)) continue;
+      if (isDoneToAStep(cue)) continue;
+      if (isHistory(cue) || isOfAPastYear(cue) || isOfALimit(cue)) continue;
+      if (!isDistanceOfAnother(cue)) return cue;
     }
     return null;
+  }
+
+  /**
+   * "Crunching over Christmas was never an option", "he has been wrong before", "nothing has
+   * contradicted it": what is denied is no date, or not denied.
+   */
+  private boolean isOfAnotherDenial(Cue cue) {
+    if (cue.kind() != CueKind.DENY) return false;
+    int first = cue.start();
+    while (first > sentence.from() && !isClauseStart(first)) first--;
+    boolean denies = DENYING.matcher(tokens.word(cue.start())).matches();
+    if (denies && tokens.isOneOf(first, "nothing", "nobody", "none")) return true;
+    boolean predicate = tokens.isOneOf(cue.start(), "is", "was", "are", "were", "been", "being");
+    if (!predicate) return false;
+    boolean doing = tokens.word(first).endsWith("ing") && first < cue.start();
+    return doing || tokens.isOneOf(first, "he", "she", "who");
+  }
+
+  private boolean isClauseStart(int at) {
+    boolean joined = tokens.isOneOf(at - 1, ",", "and", "but", "that", "'", "\"");
+    return joined || sentence.isBreak(at - 1);
   }
 
   /** "Not earlier than May", "arrives early next year": the words of a date. */
@@ -62,6 +95,30 @@ final class OwnCues {
       boolean within = date.start() <= cue.start() && cue.end() <= date.core();
       boolean into = cue.start() < date.core() && cue.end() > date.core();
       if (within || (into && cue.end() <= date.end() && isEarly(cue.end() - 1))) return true;
+    }
+    return false;
+  }
+
+  /** "Hold off on pre-orders of the X", "delays the beta": a step is put off, not the product. */
+  private boolean isDoneToAStep(Cue cue) {
+    boolean moves = cue.kind() == CueKind.DELAY || cue.kind() == CueKind.CANCEL;
+    if (!moves) return false;
+    for (int at = cue.end(); at < cue.end() + DEED; at++) {
+      if (scope.isOfOther(at, at + 1)) return true;
+      boolean start = SubjectFinder.isEvent(tokens.word(at)) && tokens.word(at + 1).equals("of");
+      boolean inside = start || sentence.isInName(at);
+      inside |= tokens.isOneOf(at, "on", "the", "its", "of", "all");
+      if (!inside && !tokens.word(at).equals("'s")) return false;
+    }
+    return false;
+  }
+
+  /** "With the smaller Y four weeks behind". */
+  private boolean isDistanceOfAnother(Cue cue) {
+    boolean unit = COUNTED.contains(tokens.word(cue.start()));
+    for (Name name : sentence.names()) {
+      int gap = cue.start() - name.end();
+      if (unit && gap >= 0 && gap <= 1 && !scope.isSubject(name)) return true;
     }
     return false;
   }
@@ -85,6 +142,9 @@ final class OwnCues {
     if (PRESENTS.contains(tokens.word(cue.start()))) return false;
     for (int at = cue.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       switch (tokens.word(at)) {
+        case "," -> {
+          if (opensWithAfter(at)) return false;
+        }
         case "have" -> {
           if (!tokens.word(at - 1).equals("to")) return false;
         }
@@ -115,10 +175,17 @@ final class OwnCues {
     return false;
   }
 
+  /** "A day after the leak, the maker called it false": the comma ends what was before. */
+  private boolean opensWithAfter(int comma) {
+    int last = Math.min(comma, sentence.from() + COUNT);
+    return sentence.contains(sentence.from(), last, "after");
+  }
+
   /** "The maker said it had put the game off": the tense of reported speech. */
   private boolean isReported(int had) {
     for (Cue say : sentence.cues(CueKind.SAY)) {
       boolean clause = say.end() <= had && isTold(tokens.word(say.start()));
+      clause &= !sentence.contains(had - NEAR, had, "after"); // "said, months after it had"
       for (int at = say.end(); at < had; at++) clause &= !sentence.isBreak(at);
       if (clause) return true;
     }
@@ -145,17 +212,36 @@ final class OwnCues {
 
   /** "Will not bring out the X", "will never reach a customer": a release denied without a date. */
   @Nullable Cue never(PlanDates dates) {
-    if (!dates.news().isEmpty() || !sentence.has(CueKind.RELEASE)) return null;
+    if (!dates.news().isEmpty()) return null;
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (LIMITS.contains(tokens.word(at))) return null;
     }
+    Cue unmade = unmade();
+    if (unmade != null) return unmade;
     for (Cue cue : sentence.cues(CueKind.RELEASE)) {
       boolean will =
-          tokens.isOneOf(cue.start() - 2, "will", "'ll")
+          tokens.isOneOf(cue.start() - 2, "will", "'ll", "would")
               || tokens.word(cue.start() - 1).equals("won't");
       boolean not = tokens.isOneOf(cue.start() - 1, "not", "never", "won't");
       boolean out = BROUGHT_OUT.contains(tokens.word(cue.start()));
       if (will && not && out && isWhole(cue.end()) && scope.isOwn(cue.start())) return cue;
+    }
+    return null;
+  }
+
+  /** "There will be no X", "won't build the X". */
+  private @Nullable Cue unmade() {
+    for (Name name : sentence.names()) {
+      boolean ends = !tokens.isWord(name.end()) || tokens.isOneOf(name.end(), "after", "because");
+      if (!scope.isSubject(name) || !ends || tokens.word(name.end()).equals("'s")) continue;
+      int verb = name.start() - 1;
+      if (tokens.isOneOf(verb, "the", "a", "its")) verb--;
+      boolean not = tokens.isOneOf(verb - 1, "not", "won't", "never");
+      boolean unmade = not && tokens.isOneOf(verb, "build", "make", "produce", "develop");
+      unmade |= tokens.word(verb).equals("no") && tokens.word(verb - 1).equals("be");
+      int will = verb - 2;
+      unmade &= tokens.word(verb - 1).equals("won't") || tokens.isOneOf(will, "will", "'ll");
+      if (unmade) return new Cue(CueKind.CANCEL, will, name.end(), "never made");
     }
     return null;
   }
@@ -171,7 +257,8 @@ final class OwnCues {
     for (Name name : sentence.names()) {
       if (name.start() == at) return !isInSomePlace(name.end());
     }
-    return tokens.isOneOf(at, ".", "") || tokens.isOneOf(at, "the", "its", "it", "this", "after");
+    return tokens.isOneOf(at, ".", "", ",", "and")
+        || tokens.isOneOf(at, "the", "its", "it", "this", "after");
   }
 
   /** "Misses the second quarter". */
@@ -198,10 +285,20 @@ final class OwnCues {
       if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
       if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
       if (scope.isOfOther(cue.end(), cue.end() + OBJECT)) continue; // "issued the flight licence"
-      if (isAwaited(cue)) continue;
+      if (isAwaited(cue) || isBefore(cue)) continue;
       return cue;
     }
     return null;
+  }
+
+  /** "Five months after the saloon reached its owners, the maker": what only leads in. */
+  private boolean isBefore(Cue cue) {
+    int comma = cue.end();
+    while (comma < sentence.to() && !tokens.word(comma).equals(",")) comma++;
+    return comma < sentence.to()
+        && opensWithAfter(comma)
+        && !tokens.word(sentence.from()).equals("after")
+        && !sentence.contains(sentence.from(), cue.start(), ",");
   }
 
   /** "Is released when it is ready". */
@@ -209,7 +306,10 @@ final class OwnCues {
     boolean present =
         tokens.isOneOf(cue.start(), "is", "are")
             || tokens.isOneOf(cue.start() - 1, "is", "are", "be");
-    return present && tokens.isOneOf(cue.end(), "when", "once", "if");
+    for (int at = cue.start(); at <= cue.end() && present; at++) {
+      if (tokens.isOneOf(at, "when", "once", "if")) return true;
+    }
+    return false;
   }
 
   /** "Flew twice last year": background. */

@@ -178,7 +178,8 @@ final class PlanDates {
 
   /** "It is March 17, the day that had been promised", "it is March", published then. */
   private boolean isToday(DateExpression date, @Nullable LocalDate day) {
-    int verb = date.start() - 1;
+    int verb =
+        tokens.isOneOf(date.start() - 1, "now", "already") ? date.start() - 2 : date.start() - 1;
     boolean is = tokens.word(verb - 1).equals("it") && tokens.isOneOf(verb, "is", "'s");
     is |= tokens.word(verb - 1).equals("today") && tokens.word(verb).equals("is");
     if (day == null || !is || verb > sentence.from() + 1 || tokens.isWord(date.end())) return false;
@@ -232,10 +233,18 @@ final class PlanDates {
 
   /** "From May to July" moves a release, unless it tells how long something lasts. */
   private boolean isMove(DateExpression date) {
+    boolean moved = sentence.has(CueKind.DELAY) || sentence.has(CueKind.MOVE);
+    boolean until = contains(date, "until") || contains(date, "through");
+    if (until && !moved && !sentence.has(CueKind.ACCELERATE)) return false;
+    if (contains(date, "into")) return true;
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE)) {
       if (cue.start() < date.start()) return !isFrom(date) || !lasts(date);
     }
     return isFrom(date) && !lasts(date) && !isWithinAMonth(date);
+  }
+
+  private boolean contains(DateExpression date, String word) {
+    return sentence.contains(date.start(), date.end(), word);
   }
 
   private boolean isFrom(DateExpression date) {
@@ -253,7 +262,16 @@ final class PlanDates {
     int first = Math.max(sentence.from(), date.start() - LASTING);
     for (int at = first; at < date.start(); at++) {
       switch (tokens.word(at)) {
-        case "runs", "run", "lasts", "last", "open", "sometime", "window", "period", "anywhere" -> {
+        case "runs",
+            "run",
+            "lasts",
+            "last",
+            "open",
+            "sometime",
+            "window",
+            "period",
+            "months",
+            "anywhere" -> {
           return true;
         }
         default -> {}

@@ -13,6 +13,16 @@ final class PresentDay {
   private static final Set<String> NO_RELEASE =
       WordSet.of("unveiling", "showing", "named", "access", "preview");
 
+  private static final Set<String> PLACED =
+      WordSet.of("put", "pushed", "uploaded", "posted", "placed", "unlocked", "switched", "turned");
+
+  private static final CueKind[] MOVED = {
+    CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL
+  };
+
+  /** Tokens from a date that opens a clause to its verb. */
+  private static final int REACH = 10;
+
   private final ReadSentence sentence;
   private final Tokens tokens;
 
@@ -23,14 +33,71 @@ final class PresentDay {
 
   /** "Is in cinemas as of today", "put the X online on Tuesday": no plan any more. */
   boolean hasCome(DateExpression date) {
-    if (sentence.has(CueKind.PLAN) || sentence.has(CueKind.OLD)) return false;
-    if (date.period() instanceof Period.Weekday day) return day.week() == null && isDone(date);
+    if (isMoved() || hasPlan(date)) return false;
+    return isDay(date) && (date.period() instanceof Period.Relative || isDone(date));
+  }
+
+  /** "Put X on its site on Monday", "switched on the X yesterday": the maker made it public. */
+  boolean isOfPlacing(DateExpression date) {
+    return isDay(date) && !isMoved() && !hasPlan(date) && isPlaced();
+  }
+
+  /** "Monday", "today", "yesterday". */
+  static boolean isDay(DateExpression date) {
+    if (date.period() instanceof Period.Weekday day) return day.week() == null;
     return date.period() instanceof Period.Relative r && r.unit() == Unit.DAY && r.offset() <= 0;
   }
 
+  private boolean isPlaced() {
+    for (ReadSentence.Name name : sentence.names()) {
+      int verb = name.start() - 1;
+      if (tokens.isOneOf(verb, "the", "its", "a", "on")) verb--;
+      boolean placed = PLACED.contains(tokens.word(verb));
+      boolean on = tokens.word(name.start() - 1).equals("on");
+      placed &= on == tokens.isOneOf(verb, "switched", "turned");
+      if (!name.watched().isEmpty() && placed && isPlace(name.end())) return true;
+    }
+    return false;
+  }
+
+  /** What stands behind it is no part of it: not "put the X team on". */
+  private boolean isPlace(int at) {
+    if (!tokens.isWord(at) || tokens.isOneOf(at, "yesterday", "today", "overnight")) return true;
+    if (tokens.isOneOf(at + 1, "show", "display", "hold", "ice", "trial", "stage")) return false;
+    return tokens.isOneOf(at, "on", "online", "onto", "to", "in", "into", "up", "live", "for");
+  }
+
+  /** "Today we have decided to move it": the day of the move; not "are switching it on". */
+  private boolean isMoved() {
+    for (Cue moved : sentence.cues(MOVED)) {
+      boolean released = false;
+      for (Cue cue : sentence.cues(CueKind.RELEASE)) released |= cue.start() == moved.start();
+      if (!released) return true;
+    }
+    return false;
+  }
+
+  /** A plan in the date's own clause: "went up on Tuesday; a video model is to follow". */
+  private boolean hasPlan(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.PLAN, CueKind.OLD)) {
+      if (isInClause(cue, date)) return true;
+    }
+    return false;
+  }
+
+  private boolean isInClause(Cue cue, DateExpression date) {
+    int to = Math.max(cue.start(), date.start());
+    for (int at = Math.min(cue.end(), date.end()); at < to; at++) {
+      if (sentence.isBreak(at)) return false;
+    }
+    return true;
+  }
+
   /** "Showed the X to investors", "gave partners access": a deed that brings nothing out. */
-  boolean bringsNothingOut() {
-    if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return true;
+  boolean bringsNothingOut(DateExpression date) {
+    for (Cue cue : sentence.cues(CueKind.OTHER, CueKind.UNRELATED)) {
+      if (cue.start() < date.end() && isInClause(cue, date)) return true;
+    }
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (NO_RELEASE.contains(tokens.word(at)) || SHOWN.contains(tokens.word(at))) return true;
     }
@@ -38,11 +105,29 @@ final class PresentDay {
   }
 
   /** The last verb before the date is a past one, and no verb of telling. */
-  private boolean isDone(DateExpression date) {
+  boolean isDone(DateExpression date) {
     for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      if (sentence.tells(at, 0) || isPresentRelease(at) || isModal(at)) return false;
+      if (isPastVerb(at)) return true;
+    }
+    return opensClause(date);
+  }
+
+  private boolean isModal(int at) {
+    return tokens.isOneOf(at, "will", "'ll", "would", "can", "could", "may", "might", "should");
+  }
+
+  private boolean isPastVerb(int at) {
+    boolean verb = DateRoleReader.isPast(tokens.word(at)) && !isAttributive(at);
+    return verb && !sentence.isInName(at);
+  }
+
+  /** "Late on Tuesday the maker pushed it to its site": the first verb behind is a past one. */
+  private boolean opensClause(DateExpression date) {
+    int last = Math.min(sentence.to(), date.end() + REACH);
+    for (int at = date.end(); at < last && !sentence.isBreak(at); at++) {
       if (sentence.tells(at, 0) || isPresentRelease(at)) return false;
-      boolean verb = DateRoleReader.isPast(tokens.word(at)) && !isAttributive(at);
-      if (verb && !sentence.isInName(at)) return true;
+      if (isPastVerb(at)) return true;
     }
     return false;
   }

@@ -41,7 +41,8 @@ record RuledDate(
       DateRole rule,
       @Nullable LocalDate day) {
     boolean own = scope.isOwn(date.start());
-    boolean otherMilestone = scope.isOtherMilestone(date.start());
+    boolean step = scope.opensAStep(date.start());
+    boolean otherMilestone = step || scope.isOtherMilestone(date.start());
     List<Window> windows = windows(date, day);
     boolean over = isOver(windows, day);
     return new RuledDate(index, sentence, date, rule, own, otherMilestone, windows, over);

@@ -10,6 +10,16 @@ import slipstream.analysis.dates.WordSet;
 final class Scope {
   private static final Set<CueKind> HALTS = Set.of(CueKind.DELAY, CueKind.MISS, CueKind.CANCEL);
   private static final int OBJECT = 5;
+  private static final int OPENING = 4;
+  private static final CueKind[] TOLD = {
+    CueKind.OTHER,
+    CueKind.RELEASE,
+    CueKind.RELEASED,
+    CueKind.DELAY,
+    CueKind.MISS,
+    CueKind.MOVE,
+    CueKind.ACCELERATE
+  };
   private static final int AHEAD = 4;
 
   /** What is left open is a release's date, and not something else. */
@@ -25,7 +35,9 @@ final class Scope {
           "decide",
           "decided",
           "settle",
-          "settled");
+          "settled",
+          "one",
+          "none");
 
   private static final Set<String> OBJECT_LEADS =
       WordSet.of("the", "its", "their", "a", "on", "of", "to");
@@ -167,6 +179,7 @@ final class Scope {
         interrupted |= sentence.isBreak(at) || tokens.isOneOf(at, "but", "yet");
       }
       interrupted |= hasItsDate(other, place) || isAheadOfRelease(other, place);
+      interrupted |= sentence.contains(other.end(), place, "now");
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
         boolean of = name.start() <= other.end() + 2 && isComplement(name);
@@ -178,6 +191,19 @@ final class Scope {
         interrupted |= between && joined;
       }
       if (!interrupted && !isIntroduced(other, place)) return true;
+    }
+    return false;
+  }
+
+  /** "From noon on May 4 the maker will take deposits": the first thing told behind a date. */
+  boolean opensAStep(int date) {
+    for (Cue cue : sentence.cues(TOLD)) {
+      if (cue.start() < date) continue;
+      boolean near = date - sentence.from() <= OPENING && cue.start() - date <= 2 * OBJECT;
+      for (int at = date; at < cue.start(); at++) {
+        if (sentence.isBreak(at) || isOfName(at)) return false;
+      }
+      return near && cue.kind() == CueKind.OTHER;
     }
     return false;
   }
@@ -232,7 +258,7 @@ final class Scope {
   private boolean opensClause(int from, int release) {
     for (int at = release - 1; at >= Math.max(from, release - 4); at--) {
       switch (tokens.word(at)) {
-        case "and", "but", "while", "with", "we", "it", "they" -> {
+        case "and", "but", "while", "with", "we", "it", "they", "when", "once" -> {
           return true;
         }
         default -> {}
@@ -300,6 +326,10 @@ final class Scope {
 
   /** "Has launched its electric car": a product of the maker's behind the verb. */
   private boolean hasObject(Cue cue) {
+    boolean its = tokens.isOneOf(cue.start() + 1, "its", "the", "their");
+    for (int at = cue.start() + 2; its && at < cue.end(); at++) {
+      if (SubjectFinder.isProduct(tokens.word(at))) return true; // "made its model available"
+    }
     if (!tokens.isOneOf(cue.end(), "its", "the", "their")) return false;
     for (int at = cue.end() + 1; at < Math.min(sentence.to(), cue.end() + OBJECT); at++) {
       if (SubjectFinder.isProduct(tokens.word(at))) return true;

@@ -14,6 +14,9 @@ import slipstream.analysis.dates.DateExpression;
  * @param rules what its dates are by the rules
  */
 record Statement(ReadSentence sentence, Scope scope, DateRoleReader rules, List<RuledDate> dates) {
+  /** Words within which a question asks: "Q: When", "And when". */
+  private static final int OPENING = 3;
+
   /**
    * The statements of an article, with their dates in order.
    *
@@ -24,16 +27,30 @@ record Statement(ReadSentence sentence, Scope scope, DateRoleReader rules, List<
       List<ReadSentence> speaking, String subject, Set<String> own, @Nullable LocalDate day) {
     var statements = new ArrayList<Statement>();
     int next = 0;
+    ReadSentence asked = null;
     for (ReadSentence sentence : speaking) {
       var scope = new Scope(sentence, subject, own);
       var rules = new DateRoleReader(sentence);
       var dates = new ArrayList<RuledDate>();
       for (DateExpression date : sentence.dates()) {
-        dates.add(RuledDate.of(next++, sentence, date, scope, rules.role(date), day));
+        boolean answer = isAnswer(date, sentence, asked);
+        DateRole rule = answer ? DateRole.NEWS : rules.role(date);
+        dates.add(RuledDate.of(next++, sentence, date, scope, rule, day));
       }
+      asked = sentence;
       statements.add(new Statement(sentence, scope, rules, dates));
     }
     return statements;
+  }
+
+  /** "When can I have an X? On May 14, everywhere but in India." */
+  private static boolean isAnswer(
+      DateExpression date, ReadSentence sentence, @Nullable ReadSentence asked) {
+    if (asked == null || asked.index() + 1 != sentence.index() || !asked.isQuestion()) return false;
+    int first = asked.from();
+    while (first < asked.to() && !asked.tokens().isWord(first)) first++;
+    boolean when = asked.contains(first, first + OPENING, "when");
+    return when && date.start() <= sentence.from() + 1;
   }
 
   /** A date of the sentence as the rules see it. */

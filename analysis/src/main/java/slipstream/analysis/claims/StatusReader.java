@@ -16,6 +16,9 @@ import slipstream.contracts.UndatedKind;
 final class StatusReader {
   private static final int REACH = 10;
 
+  /** Tokens from what opens an aside to what it tells of: "following a week of delays". */
+  private static final int ASIDE = 6;
+
   private static final WordSet SHOWN = WordLists.of("shown");
 
   private final ReadSentence sentence;
@@ -85,8 +88,11 @@ final class StatusReader {
   private @Nullable Cue delay() {
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
     if (delay == null || cues.released() == null) return delay;
+    for (int at = delay.start() - 1; at > delay.start() - ASIDE; at--) {
+      if (tokens.isOneOf(at, "following", "after", "despite", "without")) return null;
+    }
     for (int at = delay.start(); at < delay.end(); at++) {
-      if (tokens.isOneOf(at, "late", "later", "behind")) return null;
+      if (tokens.isOneOf(at, "late", "later", "behind", "after")) return null;
     }
     return delay;
   }
@@ -97,6 +103,7 @@ final class StatusReader {
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
     boolean open = cancel != null && (isOpen() || cancellation.isForNow(cancel));
+    open |= cancel != null && isSetAnew(cancel);
     if (cancel != null
         && !cancellation.isOfAPlan(cancel)
         && !cancellation.isUncertain(cancel)
@@ -128,8 +135,14 @@ final class StatusReader {
 
   private void addMoved(ClaimStatus status, Cue cue) {
     var news = new ArrayList<>(dates.news());
-    if (status == ClaimStatus.DELAYED) news.removeIf(this::isHurry);
+    if (status == ClaimStatus.DELAYED) news.removeIf(date -> isHurry(date) || isDayOfMove(date));
     add(status, PlanDates.newest(news, cue), dates.lastOld(), cue);
+  }
+
+  /** "Halted the countdown on Saturday": when it was put off, not until when. */
+  private boolean isDayOfMove(DateExpression date) {
+    boolean weekday = date.period() instanceof Period.Weekday && date.bound() == Bound.AT;
+    return weekday && tokens.word(date.start() - 1).equals("on") && present.isDone(date);
   }
 
   /** "As soon as possible" is no new date of what is put off. */
@@ -144,6 +157,12 @@ final class StatusReader {
   /** "Called off, and no new date is known": what has none may still have one (C7). */
   private boolean isOpen() {
     return cues.first(CueKind.SILENT, CueKind.UNDECIDED) != null;
+  }
+
+  /** "Has given up on this summer; it is now lined up for the holidays". */
+  private boolean isSetAnew(Cue cancel) {
+    List<DateExpression> near = dates.near(cancel);
+    return dates.news().stream().anyMatch(d -> d.start() > cancel.end() && !near.contains(d));
   }
 
   /** A plan given up, not the product (C7): its date is the old one unless a new one follows. */
@@ -163,7 +182,8 @@ final class StatusReader {
   /** "Has been moved to 2027": put off, unless the old date says otherwise. */
   private @Nullable Cue move() {
     Cue move = cues.first(CueKind.MOVE);
-    if (move == null) return null;
+    boolean named = move != null && scope.isOfName(move.end() + 1); // "the move to X 2"
+    if (move == null || (named && tokens.word(move.end()).equals("to"))) return null;
     for (DateExpression date : dates.news()) {
       boolean to = date.bound() == Bound.UNTIL || date.period() instanceof Period.End;
       to |= tokens.isOneOf(date.start() - 1, "to", "into", "for", "until", "till");
@@ -182,9 +202,18 @@ final class StatusReader {
     boolean behind = denied == null || denied.start() >= denial.end();
     List<DateExpression> near = behind ? List.of() : dates.near(denial);
     for (DateExpression date : dates.news()) {
-      boolean own = !near.contains(date) && !date.equals(denied);
+      boolean own = (!near.contains(date) || isHeldTo(date, denial)) && !date.equals(denied);
       if (own) add(ClaimStatus.SCHEDULED, date, oldBeside(denied), null);
     }
+  }
+
+  /** "Remains on course for May, and called a report of June untrue". */
+  private boolean isHeldTo(DateExpression date, Cue denial) {
+    for (int at = date.end(); at < denial.start(); at++) {
+      boolean joined = tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "and", "but");
+      if (joined) return Reaffirmation.isIn(sentence);
+    }
+    return false;
   }
 
   private @Nullable DateExpression oldBeside(@Nullable DateExpression denied) {
@@ -231,8 +260,8 @@ final class StatusReader {
 
   private void readPlan(DateExpression date) {
     if (date.bound() == Bound.SINCE && !present.hasCome(date)) {
-      Cue out = sentence.cues(CueKind.RELEASED).stream().findFirst().orElse(null);
-      if (out != null) add(ClaimStatus.RELEASED, date, null, out); // not "waiting since January"
+      Cue out = outSince(date);
+      if (out != null) add(ClaimStatus.RELEASED, date, null, out);
       return;
     }
     if (isBeforeThePlan(date)) {
@@ -242,13 +271,22 @@ final class StatusReader {
     }
     if (present.hasCome(date)) {
       Cue come = new Cue(CueKind.RELEASED, date.start(), date.end(), "a day that has come");
-      if (!present.bringsNothingOut() && !scope.isOfAPart(date.start()))
+      if (!present.bringsNothingOut(date) && !scope.isOfAPart(date.start()))
         add(ClaimStatus.RELEASED, date, dates.lastOld(), come);
       return;
     }
     Cue later = later(date);
     ClaimStatus status = later == null ? ClaimStatus.SCHEDULED : ClaimStatus.DELAYED;
     add(status, date, dates.lastOld(), later);
+  }
+
+  /** "On sale since May 4", "since Monday anyone can use it"; not "waiting since January". */
+  private @Nullable Cue outSince(DateExpression date) {
+    List<Cue> out = sentence.cues(CueKind.RELEASED);
+    if (out.isEmpty() && PresentDay.isDay(date)) out = sentence.cues(CueKind.RELEASE);
+    if (!out.isEmpty()) return out.get(0);
+    boolean can = PresentDay.isDay(date) && sentence.contains(date.end(), sentence.to(), "can");
+    return can ? new Cue(CueKind.RELEASED, date.start(), date.end(), "can since a day") : null;
   }
 
   /** "Before May 4, the day it had pencilled in". */
@@ -307,6 +345,12 @@ final class StatusReader {
     boolean onlyOld = dates.news().isEmpty();
     for (DateExpression date : onlyOld ? dates.old() : dates.news()) {
       int negation = negated.negationBefore(date);
+      DateExpression instead = negation < 0 ? null : negated.instead(date);
+      if (instead != null) {
+        var not = new Cue(CueKind.DELAY, negation, instead.end(), "not that date but another");
+        add(ClaimStatus.DELAYED, instead, date, not);
+        return true;
+      }
       String missed = negation < 0 ? null : negated.missed(negation, date);
       if (missed != null) {
         add(ClaimStatus.DELAYED, null, date, new Cue(CueKind.MISS, negation, date.end(), missed));

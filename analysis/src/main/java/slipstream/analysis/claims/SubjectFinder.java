@@ -17,12 +17,14 @@ final class SubjectFinder {
   private static final int LONGEST_CHAIN = 4;
   private static final int LEAD_IN = 2;
   private static final int AGENT_REACH = 3;
+  private static final int LEAD = 5;
 
   /** Tokens of a name and of what it is the name of. */
   private static final int APPOSITION = 14;
 
   private static final Set<String> PRONOUNS =
-      WordSet.of("it", "its", "they", "their", "that", "this", "we");
+      WordSet.of(
+          "it", "its", "they", "their", "that", "this", "we", "we're", "we've", "we'll", "they're");
   private static final WordSet PRODUCTS = WordLists.of("product");
   private static final WordSet EVENTS = WordLists.of("event");
   private static final Set<String> INDEFINITE =
@@ -39,6 +41,10 @@ final class SubjectFinder {
       WordSet.of("day", "week", "fortnight", "month", "quarter", "season", "year", "decade");
   private static final Set<String> NEW =
       WordSet.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
+  private static final Set<String> PAPERS =
+      WordSet.ofLine(
+          "letter email mail e-mail memo notice note message document slide filing listing post"
+              + " page bulletin circular newsletter");
   private static final Set<String> DEFINITE = WordSet.of("the", "its", "their", "his", "her");
 
   private static final Set<String> SENTENCE_ADVERBS =
@@ -110,6 +116,7 @@ final class SubjectFinder {
     return refersBack(sentence)
         || keepsWord(sentence)
         || tellsOfAnOldPlan(sentence)
+        || deniesADate(sentence)
         || setsAnew(sentence)
         || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
   }
@@ -119,10 +126,20 @@ final class SubjectFinder {
     return sentence.has(CueKind.OLD) && !sentence.dates().isEmpty();
   }
 
+  /** "'Spring is wrong,' he said": the report told of before. */
+  private static boolean deniesADate(ReadSentence sentence) {
+    if (sentence.dates().isEmpty()) return false;
+    DateExpression first = sentence.dates().get(0);
+    boolean opens = first.start() <= sentence.from() + 1;
+    return opens && sentence.cues(CueKind.DENY).stream().anyMatch(c -> c.start() == first.end());
+  }
+
   /** "The ride is now scheduled for spring": what was told of before has a date now. */
   private static boolean setsAnew(ReadSentence sentence) {
     boolean planned = sentence.has(CueKind.PLAN) && !sentence.dates().isEmpty();
-    return planned && sentence.contains(sentence.from(), sentence.to(), "now");
+    return planned
+        && (sentence.contains(sentence.from(), sentence.to(), "now")
+            || sentence.contains(sentence.from(), sentence.to(), "instead"));
   }
 
   /** "Acme stands by December": what else would the maker date. */
@@ -284,30 +301,70 @@ final class SubjectFinder {
     if (tokens.word(first + 1).equals(":")) first += 2; // "Two: no date has been set"
     String word = tokens.word(first);
     String next = tokens.word(first + 1);
+    if (INDEFINITE.contains(word) && PAPERS.contains(next) && tellsOfProduct(sentence))
+      return false;
     if (INDEFINITE.contains(word)) {
       boolean known = !word.equals("another") && !NEW.contains(next);
       return (!known || !isEventOrSpeaker(sentence, first + 1))
           && !movesTheProduct(sentence)
           && !deniesAtOnce(sentence, first)
-          && !setsANewDate(sentence);
+          && !setsANewDate(sentence)
+          && !datesTheProduct(sentence)
+          && !leads(sentence, first);
     }
+    if (leavesDateOpen(sentence)) return false;
     boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
     if (whose && !PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word)) return true;
-    boolean noAgent = RECIPIENTS.contains(word) || OPENERS.contains(word);
+    boolean noAgent = RECIPIENTS.contains(word) || OPENERS.contains(word) || word.endsWith("ly");
     if (noAgent || opensWithDate(sentence, first)) return false;
     if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
     boolean plain =
         own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
-    return !plain && isAgent(sentence, first);
+    boolean told = datesTheProduct(sentence) || movesTheLaunch(sentence);
+    return !plain && !told && isAgent(sentence, first);
+  }
+
+  /** "Neither would be drawn on timing", "Whether and when sales start is undecided". */
+  private static boolean leavesDateOpen(ReadSentence sentence) {
+    return sentence.dates().isEmpty()
+        && (sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED));
   }
 
   /** "A flaw holds the processor up": whatever does it, the product is spoken of. */
   private static boolean movesTheProduct(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
+    for (Cue cue : sentence.cues(CueKind.MISS)) {
+      for (int at = cue.start(); at < cue.end(); at++) {
+        if (tokens.word(at).equals("its") && isEvent(tokens.word(cue.end() - 1))) return true;
+      }
+    }
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
       int verb = cue.start();
       boolean the = DEFINITE.contains(tokens.word(verb + 1));
       if (the && (isThing(tokens.word(verb + 2)) || isThing(tokens.word(verb + 3)))) return true;
+    }
+    return false;
+  }
+
+  /** "A lung-cancer pill will not reach hospitals before May": what a headline has named. */
+  private static boolean leads(ReadSentence sentence, int first) {
+    if (sentence.index() != 1 || sentence.tokens().isOneOf(first, "another", "other")) return false;
+    for (int at = first + 1; at <= first + LEAD; at++) {
+      String word = sentence.tokens().word(at);
+      if (NEW.contains(word) || PREPOSITIONS.contains(word)) return false;
+      if (isProduct(word)) return true;
+    }
+    return false;
+  }
+
+  /** "Partners were told and the launch has been moved up". */
+  private static boolean movesTheLaunch(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
+      for (int at = cue.start() - 1; at > cue.start() - AGENT_REACH - 1; at--) {
+        boolean the = DEFINITE.contains(tokens.word(at - 1));
+        if (the && isEvent(tokens.word(at))) return true;
+      }
     }
     return false;
   }
@@ -326,6 +383,23 @@ final class SubjectFinder {
           tokens.isOneOf(at, "new", "old") && tokens.isOneOf(at - 1, "the", "its", "their");
       if (told && tokens.isOneOf(at + 1, "target", "date", "goal", "plan", "slot", "window")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "An email to customers says they will have the model by May". */
+  private static boolean tellsOfProduct(ReadSentence sentence) {
+    return !sentence.dates().isEmpty() && hasProduct(sentence, DEFINITE);
+  }
+
+  /** "A change to a mask means that deliveries of the processor begin in August". */
+  private static boolean datesTheProduct(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from(); at < sentence.to() && !sentence.dates().isEmpty(); at++) {
+      if (!EVENTS.contains(tokens.word(at)) || !tokens.word(at + 1).equals("of")) continue;
+      for (int of = at + 3; of <= at + 4; of++) {
+        if (DEFINITE.contains(tokens.word(at + 2)) && isProduct(tokens.word(of))) return true;
       }
     }
     return false;
@@ -358,6 +432,8 @@ final class SubjectFinder {
       acts &= !EXPECTATIONS.contains(sentence.tokens().word(cue.start()));
       if (cue.kind() == CueKind.OLD && cue.start() == first) return false;
       if (cue.start() == first && (isSpeaker(cue) || isMilestone(cue))) return false;
+      boolean event = isEvent(sentence.tokens().word(cue.start())); // "volume shipments begin"
+      if (cue.start() == first + 1 && cue.kind() == CueKind.RELEASE && event) return false;
       if (acts && cue.start() > first && cue.start() <= first + AGENT_REACH) {
         return !sentence.contains(cue.end(), cue.end() + 6, "it");
       }

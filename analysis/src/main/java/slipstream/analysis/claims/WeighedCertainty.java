@@ -10,13 +10,16 @@ import slipstream.contracts.ClaimStatus;
  */
 record WeighedCertainty(
     CertaintyReader rules, TellerFeatures features, LinearClassifier<Teller> classifier) {
+  /** By which the rules' answer leads. */
+  private static final float TRUST = 1;
+
   Certainty of(Finding finding) {
     Certainty rule = rules.read(finding);
     Teller teller = Teller.of(rule);
     if (teller == null) return rule;
     var sums = classifier.sums();
     features.tell(finding, teller, sums);
-    return sums.best(teller, 0).certainty();
+    return sums.best(teller, TRUST).certainty();
   }
 
   /** What may be learnt from a finding; nothing where none is weighed. */

@@ -311,11 +311,11 @@ public final class DateGrammar {
       return new Match(new Range(begin, c, false), last.end());
     }
 
-    /** "The first or second quarter of 2026". */
+    /** "The first or second quarter of 2026"; not "back to the first quarter". */
     private @Nullable Match ordinals(int at) {
       int start = tokens.word(at).equals("the") ? at + 1 : at;
       Integer first = DateWords.ORDINALS.get(tokens.word(start));
-      if (first == null || !JOINS.contains(tokens.word(start + 1))) return null;
+      if (first == null || first < 1 || !JOINS.contains(tokens.word(start + 1))) return null;
       Match last = periods.read(start + 2);
       if (last == null || !(last.period() instanceof Calendar c) || c.unit() != Unit.QUARTER) {
         return null;

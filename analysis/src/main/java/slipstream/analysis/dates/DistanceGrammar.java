@@ -145,6 +145,7 @@ final class DistanceGrammar {
     if (ahead != null) return ahead;
     if (!word.equals("coming") && !word.equals("next") && !word.equals("following")) return null;
     next++;
+    if (tokens.isOneOf(next, "a", "an")) return null; // "following a week of tests"
     if (opener != at && tokens.word(next).equals("year")) {
       boolean stretch = word.equals("coming") || isWithin(tokens.word(opener));
       return stretch ? new Match(within(1, Unit.YEAR, Precision.VAGUE), next + 1) : null;

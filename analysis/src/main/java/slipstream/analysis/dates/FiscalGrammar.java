@@ -53,7 +53,19 @@ final class FiscalGrammar {
 
   private static boolean isSpan(String word) {
     return switch (word) {
-      case ",", "(", "which", "that", "runs", "running", "spans", "covers", "covering", "from" ->
+      case ",",
+          "(",
+          "which",
+          "that",
+          "'s",
+          "is",
+          "means",
+          "runs",
+          "running",
+          "spans",
+          "covers",
+          "covering",
+          "from" ->
           true;
       default -> false;
     };

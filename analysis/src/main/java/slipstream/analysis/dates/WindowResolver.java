@@ -30,6 +30,9 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   /** Years between two leap years at most. */
   private static final int LEAP_YEARS = 8;
 
+  /** Days by which a release is brought forward rather than put off by the rest of a year. */
+  private static final int SHORTLY = 60;
+
   private static final int LONGEST_WEEK = 16;
   private static final int LONGEST_MONTH = 45;
   private static final int LONGEST_QUARTER = 100;
@@ -335,7 +338,21 @@ public record WindowResolver(LocalDate reference, Sense sense) {
     boolean lend = isYearless(range.first()) && !isYearless(range.last());
     if (!end.isLast()) return lend ? beside(range.first(), last, end.sooner()) : first;
     boolean borrow = isYearless(range.last()) && !isYearless(range.first());
-    return borrow ? beside(range.last(), first, !end.sooner()) : last;
+    if (!borrow) return last;
+    Window before = beside(range.last(), first, false);
+    boolean near =
+        before != null && isDay(before) && isDay(first) && isShortlyBefore(before, first);
+    return end.sooner() || near ? before : beside(range.last(), first, true);
+  }
+
+  private static boolean isDay(Window window) {
+    return window.earliest().equals(window.latest());
+  }
+
+  /** "From July 17, 2026 to July 3": two weeks sooner rather than a year later. */
+  private static boolean isShortlyBefore(Window before, Window first) {
+    LocalDate latest = before.latest();
+    return latest != null && latest.isAfter(first.earliest().minusDays(SHORTLY));
   }
 
   /** The next of its name behind another window, or the last before it. */

@@ -137,8 +137,16 @@ public final class Sentences {
     if (word.isEmpty()) return false;
     if (NEVER_LAST.contains(word)) return true;
     if (BEFORE_NUMBER.contains(word) && Character.isDigit(text.charAt(next))) return true;
-    boolean mayClose = MAY_BE_LAST.contains(word) || word.length() == 1;
-    return mayClose && !OPENERS.contains(wordAt(next));
+    boolean initial = word.length() == 1;
+    boolean mayClose = MAY_BE_LAST.contains(word) || initial;
+    if (!mayClose || !Character.isLetterOrDigit(text.charAt(next))) return false; // "on X. 'It is"
+    return !OPENERS.contains(wordAt(next)) && !(initial && isBehindOn(stop));
+  }
+
+  /** "Posted on X. Prices rose": a site, and no initial. */
+  private boolean isBehindOn(int stop) {
+    int word = stop - 1;
+    return word - start > 3 && text.startsWith(" on ", word - 4);
   }
 
   /** The word that the full stop follows, inner stops kept, lower case; empty when it is long. */

@@ -1,41 +1,17 @@
 package slipstream.analysis.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static slipstream.analysis.claims.WatchedNews.DAY;
+import static slipstream.analysis.claims.WatchedNews.read;
+import static slipstream.analysis.claims.WatchedNews.statuses;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import slipstream.analysis.match.Matcher;
-import slipstream.contracts.Claim;
-import slipstream.contracts.Provenance;
-import slipstream.contracts.Publication;
-import slipstream.contracts.config.Watchlist;
-import slipstream.contracts.kafka.Json;
 
 /** Which dates of an article are the watched product's, and whose word they are. */
 class SubjectsInContextTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-
-  private static final String SUBJECTS =
-"""
-{"subjects": [
-  {"id": "lumen", "name": "Lumen 3", "owner": "Aster Labs", "context": ["Aster", "Mira Holt"],
-   "exclude": ["Lumen 3 Lite"], "milestone": "release"},
-  {"id": "vela", "name": "Vela (X)", "owner": "Corran Motors", "context": ["Corran"],
-   "milestone": "release"},
-  {"id": "brume", "name": "Tides: Brume Rising", "owner": "Kaldi Games",
-   "aliases": ["Brume Rising"], "context": ["Kaldi"], "milestone": "release"},
-  {"id": "back", "name": "No Way Back", "owner": "Kaldi Games", "context": ["Kaldi"],
-   "milestone": "release"},
-  {"id": "two", "name": "ID. Two", "owner": "Corran Motors", "context": ["Corran"],
-   "milestone": "release"}]}
-""";
-
-  private static final Matcher MATCHER = Matcher.of(watchlist());
-  private static final ClaimReader READER = ClaimReader.of(watchlist());
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -452,31 +428,5 @@ class SubjectsInContextTest {
     assertThat(read("A note on timing", text, "Corran Motors blog", DAY))
         .singleElement()
         .satisfies(claim -> assertThat(claim.status().name()).isEqualTo("DELAYED"));
-  }
-
-  private static List<String> statuses(String article) {
-    return read(article).stream().map(claim -> claim.status().name()).toList();
-  }
-
-  private static List<Claim> read(String article) {
-    return read(article, DAY);
-  }
-
-  private static List<Claim> read(String article, LocalDate day) {
-    String[] parts = article.split("\\|", 2);
-    return read(parts[0], parts[1], "The Paper", day);
-  }
-
-  private static List<Claim> read(String title, String text, String outlet, LocalDate day) {
-    var published = Publication.ofDay(day, Provenance.FILE);
-    return READER.read(title, text, published, outlet, MATCHER.find(title, text));
-  }
-
-  private static Watchlist watchlist() {
-    try {
-      return Json.MAPPER.readValue(SUBJECTS, Watchlist.class);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

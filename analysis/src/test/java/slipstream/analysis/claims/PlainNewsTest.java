@@ -1,0 +1,96 @@
+package slipstream.analysis.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipstream.analysis.claims.WatchedNews.read;
+import static slipstream.analysis.claims.WatchedNews.told;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What agencies, trade papers and makers write of a release day in and day out. */
+class PlainNewsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELAYED 2027-01-01|Lumen 3 has been pushed back to the first quarter of 2027, Aster said.",
+        "DELAYED 2026-09-01|Lumen 3 was moved back to September.",
+        "DELAYED 2026-09-01 < 2026-06-01|Lumen 3 will not come in June but in September.",
+        "DELAYED 2026-09-01 < 2026-06-01|Not June any more but September: that is when Lumen 3"
+            + " comes out.",
+        "DELAYED 2026-09-04 < 2026-08-21|Lumen 3, which was due on August 21, is put back by two"
+            + " weeks to September 4.",
+        "DELAYED < 2026-06-01|Planned for June, Lumen 3 needs more work, Aster said.",
+        "DELAYED < 2026-03-07|Aster halted the countdown of Lumen 3 on Saturday.",
+        "ACCELERATED 2026-07-03 < 2026-07-17|Aster has advanced Lumen 3 two weeks, from July 17,"
+            + " 2026 to July 3.",
+        "ACCELERATED 2026-06-04 < 2026-09-01|Instead of in September, Lumen 3 will now open on June"
+            + " 4, taking the slot vacated by another.",
+        "ACCELERATED|Mira Holt asked her engineers to get Lumen 3 out faster, two of them said."
+      })
+  void move_isReadWithItsDates(String line) {
+    assertThat(told(article(line))).containsExactly(claims(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RELEASED 2026-03-09|Aster put Lumen 3 online on Monday.",
+        "RELEASED 2026-03-09|Aster switched on Lumen 3 yesterday.",
+        "RELEASED 2026-03-09|Late on Monday Aster pushed Lumen 3 to its servers.",
+        "RELEASED 2026-03-09|Since Monday anyone can use Lumen 3.",
+        "RELEASED 2026-03-09|Lumen 3 lifted off on Monday following a week of delays.",
+        "CANCELLED|There will be no Lumen 3, Aster said.",
+        "CANCELLED|Aster will not build Lumen 3.",
+        "CANCELLED < 2026-05-01|Lumen 3, which was to go on sale in May, has been dropped.",
+        "UNDATED|'We have not set one,' Aster said of a release date for Lumen 3.",
+        "UNDATED|People keep asking for a date of Lumen 3; we do not have one yet.",
+        "UNDATED|Lumen 3 will be released when the tests tell us, Aster wrote.",
+        "UNDATED|Lumen 3 is released when it's ready, as its makers like to say.",
+        "SCHEDULED 2026-05-14|When can I have a Lumen 3? On May 14, everywhere but in India.",
+        "SCHEDULED 2026-05-11|If no bug turns up, Lumen 3 is out on May 11.",
+        "SCHEDULED 2026-05-04|The rule known as Lumen 3 takes effect on May 4."
+      })
+  void endOfAWait_isReadAsItIsMeant(String line) {
+    assertThat(told(article(line))).containsExactly(claims(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DENIED 2026-05-01|'Not in May,' Aster's founder replied when asked about Lumen 3.",
+        "DENIED 2026-05-01|A post said Lumen 3 would come in May. Mira Holt answered 'False'.",
+        "DENIED 2026-05-01|A day after a paper had put Lumen 3 into May, Aster called the date"
+            + " invented.",
+        "SCHEDULED 2026-05-01|Lumen 3 comes in May, a leaker says. The same account was wrong about"
+            + " last year's model.",
+        "DELAYED 2026-05-14|Lumen 3 won't be with you on May 4. The new date is May 14. Crunching the"
+            + " team over Easter was never an option."
+      })
+  void denial_isOfADate(String line) {
+    assertThat(told(article(line)).toString()).contains(claims(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lumen 3 will be switched off on December 31, Aster said.",
+        "Lumen 3 will be retired on April 30. Customers should move to Lumen 4.",
+        "Lumen 3 came out at 1.7 times its predecessor in our test.",
+        "Demand for Lumen 3 held up well in the dry spring.",
+        "The Lumen 3 lander arrived in Florida on Monday aboard a cargo plane.",
+        "We agreed on Monday not to use that word for Lumen 3.",
+        "Today we have decided to move our office, wrote the makers of Lumen 3.",
+        "Engineers of Lumen 3 have cancelled leave."
+      })
+  void somethingElse_isNoClaim(String text) {
+    assertThat(read("News|" + text)).isEmpty();
+  }
+
+  private static String article(String line) {
+    return "News|" + line.split("\\|", 2)[1];
+  }
+
+  private static String claims(String line) {
+    return line.split("\\|", 2)[0];
+  }
+}
