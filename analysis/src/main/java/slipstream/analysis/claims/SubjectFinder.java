@@ -16,36 +16,20 @@ import slipstream.analysis.dates.WordSet;
 final class SubjectFinder {
   private static final int LONGEST_CHAIN = 4;
   private static final int LEAD_IN = 2;
-  private static final int AGENT_REACH = 3;
-  private static final int LEAD = 5;
 
   /** Tokens of a name and of what it is the name of. */
   private static final int APPOSITION = 14;
 
-  private static final Set<String> PRONOUNS =
+  static final Set<String> PRONOUNS =
       WordSet.of(
           "it", "its", "they", "their", "that", "this", "we", "we're", "we've", "we'll", "they're");
   private static final WordSet PRODUCTS = WordLists.of("product");
   private static final WordSet EVENTS = WordLists.of("event");
-  private static final Set<String> INDEFINITE =
-      WordSet.of("a", "an", "another", "one", "other", "others");
-  private static final WordSet EXPECTATIONS = WordLists.of("expectation");
-
-  /** Who gets a product: what they will do with it is its release. */
-  private static final WordSet RECIPIENTS = WordLists.of("recipient");
 
   private static final WordSet OPENERS = WordLists.of("opener");
-  private static final Set<String> RIVALS =
-      WordSet.of("rival", "rivals", "competitor", "competitors", "others");
-  private static final Set<String> UNITS =
-      WordSet.of("day", "week", "fortnight", "month", "quarter", "season", "year", "decade");
-  private static final Set<String> NEW =
+  static final Set<String> NEW =
       WordSet.of("second", "third", "smaller", "lighter", "separate", "a", "an", "another");
-  private static final Set<String> PAPERS =
-      WordSet.ofLine(
-          "letter email mail e-mail memo notice note message document slide filing listing post"
-              + " page bulletin circular newsletter");
-  private static final Set<String> DEFINITE = WordSet.of("the", "its", "their", "his", "her");
+  static final Set<String> DEFINITE = WordSet.of("the", "its", "their", "his", "her");
 
   private static final Set<String> SENTENCE_ADVERBS =
       WordSet.of("however", "meanwhile", "today", "yesterday", "nevertheless", "elsewhere");
@@ -75,6 +59,7 @@ final class SubjectFinder {
 
   private final String subject;
   private final Set<String> own;
+  private final SentenceOpening opening;
 
   /**
    * @param own words of the subject's owner and context, in lower case
@@ -82,6 +67,7 @@ final class SubjectFinder {
   SubjectFinder(String subject, Set<String> own) {
     this.subject = subject;
     this.own = own;
+    this.opening = new SentenceOpening(own);
   }
 
   /** The sentences that speak of the subject, in order. */
@@ -103,7 +89,7 @@ final class SubjectFinder {
       boolean told = !rival && near && (since == 1 || isLinked(sentence, onlyOne));
       boolean announced = !rival && sentence.index() < first;
       if ((told || (announced && announces(sentence, sentences, first)))
-          && !isOfSomethingElse(sentence)) {
+          && !opening.isOfSomethingElse(sentence)) {
         found.add(sentence);
       }
       if (rival && !onlyOne) since = LONGEST_CHAIN + 1;
@@ -220,7 +206,7 @@ final class SubjectFinder {
   }
 
   /** A word for a product, shortly behind one of {@code leads}. */
-  private static boolean hasProduct(ReadSentence sentence, Set<String> leads) {
+  static boolean hasProduct(ReadSentence sentence, Set<String> leads) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
       if (!PRODUCTS.contains(singular(tokens.word(at)))) continue;
@@ -291,166 +277,6 @@ final class SubjectFinder {
     if (to + 1 >= name || !tokens.word(to).equals("to")) return false;
     boolean object = to + 2 < name && DEFINITE.contains(tokens.word(to + 2));
     return object || DEEDS.contains(tokens.word(to + 1));
-  }
-
-  /** "A second model follows", "Another lab promises": a sentence that opens with something new. */
-  private boolean isOfSomethingElse(ReadSentence sentence) {
-    Tokens tokens = sentence.tokens();
-    int first = sentence.from();
-    while (first < sentence.to() && !tokens.isWord(first)) first++;
-    if (tokens.word(first + 1).equals(":")) first += 2; // "Two: no date has been set"
-    String word = tokens.word(first);
-    String next = tokens.word(first + 1);
-    if (INDEFINITE.contains(word) && PAPERS.contains(next) && tellsOfProduct(sentence))
-      return false;
-    if (INDEFINITE.contains(word)) {
-      boolean known = !word.equals("another") && !NEW.contains(next);
-      return (!known || !isEventOrSpeaker(sentence, first + 1))
-          && !movesTheProduct(sentence)
-          && !deniesAtOnce(sentence, first)
-          && !setsANewDate(sentence)
-          && !datesTheProduct(sentence)
-          && !leads(sentence, first);
-    }
-    if (leavesDateOpen(sentence)) return false;
-    boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
-    if (whose && !PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word)) return true;
-    boolean noAgent = RECIPIENTS.contains(word) || OPENERS.contains(word) || word.endsWith("ly");
-    if (noAgent || opensWithDate(sentence, first)) return false;
-    if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
-    boolean plain =
-        own.contains(word) || PRONOUNS.contains(word) || isThing(word) || word.equals("the");
-    boolean told = datesTheProduct(sentence) || movesTheLaunch(sentence);
-    return !plain && !told && isAgent(sentence, first);
-  }
-
-  /** "Neither would be drawn on timing", "Whether and when sales start is undecided". */
-  private static boolean leavesDateOpen(ReadSentence sentence) {
-    return sentence.dates().isEmpty()
-        && (sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED));
-  }
-
-  /** "A flaw holds the processor up": whatever does it, the product is spoken of. */
-  private static boolean movesTheProduct(ReadSentence sentence) {
-    Tokens tokens = sentence.tokens();
-    for (Cue cue : sentence.cues(CueKind.MISS)) {
-      for (int at = cue.start(); at < cue.end(); at++) {
-        if (tokens.word(at).equals("its") && isEvent(tokens.word(cue.end() - 1))) return true;
-      }
-    }
-    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
-      int verb = cue.start();
-      boolean the = DEFINITE.contains(tokens.word(verb + 1));
-      if (the && (isThing(tokens.word(verb + 2)) || isThing(tokens.word(verb + 3)))) return true;
-    }
-    return false;
-  }
-
-  /** "A lung-cancer pill will not reach hospitals before May": what a headline has named. */
-  private static boolean leads(ReadSentence sentence, int first) {
-    if (sentence.index() != 1 || sentence.tokens().isOneOf(first, "another", "other")) return false;
-    for (int at = first + 1; at <= first + LEAD; at++) {
-      String word = sentence.tokens().word(at);
-      if (NEW.contains(word) || PREPOSITIONS.contains(word)) return false;
-      if (isProduct(word)) return true;
-    }
-    return false;
-  }
-
-  /** "Partners were told and the launch has been moved up". */
-  private static boolean movesTheLaunch(ReadSentence sentence) {
-    Tokens tokens = sentence.tokens();
-    for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
-      for (int at = cue.start() - 1; at > cue.start() - AGENT_REACH - 1; at--) {
-        boolean the = DEFINITE.contains(tokens.word(at - 1));
-        if (the && isEvent(tokens.word(at))) return true;
-      }
-    }
-    return false;
-  }
-
-  /** "A hoax, writes the company". */
-  private static boolean deniesAtOnce(ReadSentence sentence, int first) {
-    return sentence.cues(CueKind.DENY).stream()
-        .anyMatch(c -> c.start() <= first + 2 && sentence.tokens().word(c.end()).equals(","));
-  }
-
-  /** "A bug turned up, and May is the new target". */
-  private static boolean setsANewDate(ReadSentence sentence) {
-    Tokens tokens = sentence.tokens();
-    for (int at = sentence.from(); at < sentence.to() && !sentence.dates().isEmpty(); at++) {
-      boolean told =
-          tokens.isOneOf(at, "new", "old") && tokens.isOneOf(at - 1, "the", "its", "their");
-      if (told && tokens.isOneOf(at + 1, "target", "date", "goal", "plan", "slot", "window")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "An email to customers says they will have the model by May". */
-  private static boolean tellsOfProduct(ReadSentence sentence) {
-    return !sentence.dates().isEmpty() && hasProduct(sentence, DEFINITE);
-  }
-
-  /** "A change to a mask means that deliveries of the processor begin in August". */
-  private static boolean datesTheProduct(ReadSentence sentence) {
-    Tokens tokens = sentence.tokens();
-    for (int at = sentence.from(); at < sentence.to() && !sentence.dates().isEmpty(); at++) {
-      if (!EVENTS.contains(tokens.word(at)) || !tokens.word(at + 1).equals("of")) continue;
-      for (int of = at + 3; of <= at + 4; of++) {
-        if (DEFINITE.contains(tokens.word(at + 2)) && isProduct(tokens.word(of))) return true;
-      }
-    }
-    return false;
-  }
-
-  /** "October is the new month", "Early May is still the only window". */
-  private static boolean opensWithDate(ReadSentence sentence, int first) {
-    if (DateVocabulary.isCalendarWord(sentence.tokens().word(first))) return true;
-    for (DateExpression date : sentence.dates()) if (date.start() == first) return true;
-    return false;
-  }
-
-  /** "A launch", "An analyst says", "A week ago": an indefinite opening that goes on. */
-  private static boolean isEventOrSpeaker(ReadSentence sentence, int from) {
-    for (int at = from; at < from + 3; at++) {
-      String word = sentence.tokens().word(at);
-      if (EVENTS.contains(word) || UNITS.contains(word)) return true;
-      if (DateVocabulary.isCalendarWord(word)) return true;
-    }
-    for (Cue cue : sentence.cues(CueKind.REPORT, CueKind.GUESS, CueKind.RUMOUR, CueKind.OFFICE)) {
-      if (cue.start() < from + 4) return true;
-    }
-    return false;
-  }
-
-  /** A name or noun that opens the sentence and acts: "Prices might settle", "Maxim promises". */
-  private static boolean isAgent(ReadSentence sentence, int first) {
-    for (Cue cue : sentence.cues()) {
-      boolean acts = cue.kind() == CueKind.PLAN || cue.kind() == CueKind.RELEASE;
-      acts &= !EXPECTATIONS.contains(sentence.tokens().word(cue.start()));
-      if (cue.kind() == CueKind.OLD && cue.start() == first) return false;
-      if (cue.start() == first && (isSpeaker(cue) || isMilestone(cue))) return false;
-      boolean event = isEvent(sentence.tokens().word(cue.start())); // "volume shipments begin"
-      if (cue.start() == first + 1 && cue.kind() == CueKind.RELEASE && event) return false;
-      if (acts && cue.start() > first && cue.start() <= first + AGENT_REACH) {
-        return !sentence.contains(cue.end(), cue.end() + 6, "it");
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSpeaker(Cue cue) {
-    return switch (cue.kind()) {
-      case REPORT, GUESS, RUMOUR, OFFICE -> true;
-      default -> false;
-    };
-  }
-
-  /** "Regular service begins", "Orders open": steps of the same product. */
-  private static boolean isMilestone(Cue cue) {
-    return cue.kind() == CueKind.RELEASE || cue.kind() == CueKind.OTHER;
   }
 
   private static boolean refersBack(ReadSentence sentence) {
