@@ -61,7 +61,8 @@ final class BackgroundDates {
   private boolean isInTimeFor(DateExpression date) {
     boolean time =
         tokens.isOneOf(date.start() - 2, "time") && tokens.isOneOf(date.start() - 1, "for");
-    return time && sentence.dates().get(0).start() < date.start();
+    int comma = tokens.word(date.start() - 4).equals("just") ? date.start() - 5 : date.start() - 4;
+    return time && sentence.dates().stream().anyMatch(other -> other.end() == comma);
   }
 
   private boolean isOn(int at) {

@@ -59,7 +59,7 @@ final class Cancellation {
       if (plan || scope.isOfName(at) || SubjectFinder.isThing(tokens.word(at))) return false;
       if (tokens.isCapitalised(at) || sentence.tells(at, 0)) return false;
     }
-    return true;
+    return !isOfObject(cancel.end() + OBJECT);
   }
 
   private boolean isOfObject(int at) {
@@ -120,7 +120,8 @@ final class Cancellation {
           && name.start() >= cancel.end() - 1
           && name.start() - cancel.end() <= 2) return true;
     }
-    if (SubjectFinder.isProduct(tokens.word(cancel.end() - 1))) return true; // "withdrew the bill"
+    boolean bill = SubjectFinder.isProduct(tokens.word(cancel.end() - 1)); // "withdrew the bill"
+    if (bill && !AFTER_OBJECT.contains(tokens.word(cancel.end()))) return true;
     String next = tokens.word(cancel.end());
     return next.equals("it") || next.equals("altogether");
   }

@@ -91,8 +91,12 @@ final class ClaimAssembler {
   /** "Has pulled the plug on it for good". */
   private static boolean isForGood(Finding cancelled) {
     ReadSentence sentence = cancelled.sentence();
-    return sentence.contains(sentence.from(), sentence.to(), "good")
-        || sentence.contains(sentence.from(), sentence.to(), "permanently");
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      boolean good = sentence.tokens().word(at).equals("for");
+      if (good && sentence.tokens().word(at + 1).equals("good")) return true;
+      if (sentence.tokens().word(at).equals("permanently")) return true;
+    }
+    return false;
   }
 
   /** "Unveiled", "presented": what is shown may be out, or wait for its date. */
@@ -228,7 +232,8 @@ final class ClaimAssembler {
     return behind && later != null && ArticleWindows.endsBefore(sooner, later);
   }
 
-  private static boolean isBehind(Finding denial, Finding told) {
+  /** "Called it wrong. 'It ships in May,' it said": a quotation behind the denial. */
+  private static boolean isQuotedBehind(Finding denial, Finding told) {
     ReadSentence sentence = told.sentence();
     boolean quoted = sentence.tokens().isOneOf(sentence.from(), "'", "\"", "\u201c", "\u2018");
     return quoted && !denial.sentence().inTitle() && sentence.index() > denial.sentence().index();
@@ -271,7 +276,7 @@ final class ClaimAssembler {
       if (!stands && (isRefined(window, scheduled) || isKnown(window))) continue;
       if (!stands && !claims.isEmpty() && !finding.sentence().names(subject)) continue;
       Window superseded = windows.superseded(findings.all(), window);
-      if (superseded == null && isSetAnew(finding)) superseded = windows.passed(findings.all());
+      if (superseded == null && isToldOfNow(finding)) superseded = windows.passed(findings.all());
       if (superseded == null || ArticleWindows.overlaps(window, superseded)) {
         add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
@@ -285,7 +290,7 @@ final class ClaimAssembler {
   }
 
   /** "Will now be delivered in May": what had been planned before has passed. */
-  private static boolean isSetAnew(Finding finding) {
+  private static boolean isToldOfNow(Finding finding) {
     ReadSentence sentence = finding.sentence();
     return sentence.contains(sentence.from(), sentence.to(), "now");
   }
@@ -346,7 +351,7 @@ final class ClaimAssembler {
       boolean told =
           finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
       boolean apart = finding.sentence().index() != best.sentence().index();
-      boolean held = isBehind(best, finding) && isClaimed(finding);
+      boolean held = isQuotedBehind(best, finding) && isClaimed(finding);
       if (told && apart && !held && finding.news() != null && !finding.officialWord()) {
         window = windows.news(finding);
       }

@@ -10,6 +10,7 @@ import slipstream.analysis.dates.WordSet;
 final class DateRoleReader {
   private static final int REACH = 12;
   private static final int CLOSE = 4;
+  private static final int FARTHEST = 16;
   private static final WordSet PASTS = WordLists.of("past-or-auxiliary");
 
   private final ReadSentence sentence;
@@ -200,15 +201,16 @@ final class DateRoleReader {
   /** "Moves up its comedy, a tale of a stone, to May": whatever stands between. */
   private boolean isEndOfMove(DateExpression date) {
     if (!isMovedTo(date)) return false;
+    int verb = -1;
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE)) {
-      boolean clear = cue.end() <= date.start();
-      for (int at = cue.end(); at < date.start(); at++) {
-        clear &= !sentence.isBreak(at) && !sentence.tells(at, 0);
-        clear &= !sentence.tokens().isOneOf(at, "and", "but", "which", "who", "from");
-      }
-      if (clear) return true;
+      if (cue.end() <= date.start()) verb = Math.max(verb, cue.end());
     }
-    return false;
+    if (verb < 0 || date.start() - verb > FARTHEST) return false;
+    for (int at = verb; at < date.start(); at++) {
+      boolean other = sentence.tokens().isOneOf(at, "and", "but", "which", "who", "from");
+      if (other || sentence.isBreak(at) || sentence.tells(at, 0)) return false;
+    }
+    return true;
   }
 
   /** "Moved to May": the date behind a verb of moving. */

@@ -49,7 +49,8 @@ final class NegatedPlan {
     for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
       if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
       boolean condition = tokens.word(at - 1).equals("if"); // "if no bug turns up, it opens in May"
-      if (Negation.isIn(sentence, at) && !condition && !isNoChange(at)) return at;
+      boolean more = tokens.isOneOf(at + 1, "only", "just", "merely", "simply");
+      if (Negation.isIn(sentence, at) && !condition && !more && !isNoChange(at)) return at;
     }
     return -1;
   }

@@ -188,6 +188,7 @@ final class OldDates {
   private boolean isOvertaken(DateExpression date) {
     Tokens tokens = sentence.tokens();
     if (!sentence.has(CueKind.ACCELERATE) || isNotEarlier(date)) return false;
+    if (isAheadOf(sentence, date)) return false;
     if (date.bound() == Bound.BEFORE && tokens.word(date.start()).equals("ahead")) return true;
     if (sentence.contains(date.start() - 3, date.start(), "ahead")) return true;
     for (Cue cue : sentence.cues(CueKind.ACCELERATE)) {
@@ -205,6 +206,16 @@ final class OldDates {
       if (tokens.word(at).equals("than") && sooner) return true;
     }
     return false;
+  }
+
+  /** "Two weeks ahead of its March 24 release": when something else is done. */
+  static boolean isAheadOf(ReadSentence sentence, DateExpression date) {
+    if (!SubjectFinder.isEvent(sentence.tokens().word(date.end()))) return false;
+    int from = date.start() - LEAD;
+    int to = date.end();
+    if (!sentence.contains(from, to, "ahead")) return false;
+    return sentence.dates().stream()
+        .allMatch(d -> d.equals(date) || !(d.period() instanceof Period.Calendar));
   }
 
   /** "Can not be ready earlier than May". */
@@ -275,7 +286,10 @@ final class OldDates {
 
   /** "An autumn launch had featured in the plan". */
   private boolean isOfBefore(DateExpression date) {
-    return isAttributive(date) && sentence.tokens().word(date.end() + 1).equals("had");
+    Tokens tokens = sentence.tokens();
+    boolean had = isAttributive(date) && tokens.word(date.end() + 1).equals("had");
+    return had
+        && tokens.isOneOf(date.end() + 2, "featured", "figured", "stood", "been", "appeared");
   }
 
   /** "The launch on Friday was put off". */
@@ -433,7 +447,7 @@ final class OldDates {
   /** "Not June any more but September". */
   private static boolean isBeforeBut(Tokens tokens, int from) {
     for (int at = from; at < from + CLOSE && !tokens.word(at).equals(","); at++) {
-      if (!tokens.word(at).equals("but")) continue;
+      if (!tokens.word(at).equals("but") || tokens.isOneOf(at + 1, "also")) continue;
       int date = tokens.isOneOf(at + 1, "in", "on", "for") ? at + 2 : at + 1;
       return DateVocabulary.isDateWord(tokens.word(date));
     }

@@ -80,7 +80,7 @@ final class OwnCues {
     boolean predicate = tokens.isOneOf(cue.start(), "is", "was", "are", "were", "been", "being");
     if (!predicate) return false;
     boolean doing = tokens.word(first).endsWith("ing") && first < cue.start();
-    return doing || tokens.isOneOf(first, "he", "she", "who");
+    return doing || (tokens.isOneOf(first, "he", "she", "who") && cue.start() - first <= OBJECT);
   }
 
   private boolean isClauseStart(int at) {
@@ -91,6 +91,9 @@ final class OwnCues {
   /** "Not earlier than May", "arrives early next year": the words of a date. */
   private boolean isOfALimit(Cue cue) {
     if (cue.kind() != CueKind.ACCELERATE) return false;
+    for (DateExpression date : sentence.dates()) {
+      if (date.start() >= cue.start() && OldDates.isAheadOf(sentence, date)) return true;
+    }
     for (DateExpression date : sentence.dates()) {
       boolean within = date.start() <= cue.start() && cue.end() <= date.core();
       boolean into = cue.start() < date.core() && cue.end() > date.core();
@@ -232,18 +235,29 @@ final class OwnCues {
   /** "There will be no X", "won't build the X". */
   private @Nullable Cue unmade() {
     for (Name name : sentence.names()) {
-      boolean ends = !tokens.isWord(name.end()) || tokens.isOneOf(name.end(), "after", "because");
-      if (!scope.isSubject(name) || !ends || tokens.word(name.end()).equals("'s")) continue;
+      boolean ends = tokens.isOneOf(name.end(), ".", ";", ",", "", "after", "'", "\"");
+      if (!scope.isSubject(name) || !ends || isFeared(name)) continue;
       int verb = name.start() - 1;
       if (tokens.isOneOf(verb, "the", "a", "its")) verb--;
       boolean not = tokens.isOneOf(verb - 1, "not", "won't", "never");
-      boolean unmade = not && tokens.isOneOf(verb, "build", "make", "produce", "develop");
+      boolean unmade = not && tokens.isOneOf(verb, "build", "produce", "develop");
+      boolean last = tokens.isOneOf(name.end(), ".", ",", "");
+      unmade |= not && last && tokens.word(verb).equals("make");
       unmade |= tokens.word(verb).equals("no") && tokens.word(verb - 1).equals("be");
       int will = verb - 2;
       unmade &= tokens.word(verb - 1).equals("won't") || tokens.isOneOf(will, "will", "'ll");
       if (unmade) return new Cue(CueKind.CANCEL, will, name.end(), "never made");
     }
     return null;
+  }
+
+  /** "Fans feared there will be no X", "may decide": nobody has said so. */
+  private boolean isFeared(Name name) {
+    for (int at = name.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      if (tokens.word(at).startsWith("fear")) return true;
+      if (tokens.isOneOf(at, "may", "might", "could", "if", "whether")) return true;
+    }
+    return false;
   }
 
   /** "In Europe": elsewhere it may come out. */
@@ -297,8 +311,20 @@ final class OwnCues {
     while (comma < sentence.to() && !tokens.word(comma).equals(",")) comma++;
     return comma < sentence.to()
         && opensWithAfter(comma)
-        && !tokens.word(sentence.from()).equals("after")
+        && isLongBefore(comma)
         && !sentence.contains(sentence.from(), cue.start(), ",");
+  }
+
+  /** "Five months after": not "hours after it was released on Monday". */
+  private boolean isLongBefore(int comma) {
+    for (DateExpression date : sentence.dates()) {
+      boolean shift = date.period() instanceof Period.Shift;
+      if (!shift && date.end() <= comma) return false;
+    }
+    for (int at = sentence.from(); at < sentence.from() + COUNT; at++) {
+      if (tokens.isOneOf(at, "week", "weeks", "month", "months", "year", "years")) return true;
+    }
+    return false;
   }
 
   /** "Is released when it is ready". */

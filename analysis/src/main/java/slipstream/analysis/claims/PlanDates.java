@@ -236,7 +236,7 @@ final class PlanDates {
     boolean moved = sentence.has(CueKind.DELAY) || sentence.has(CueKind.MOVE);
     boolean until = contains(date, "until") || contains(date, "through");
     if (until && !moved && !sentence.has(CueKind.ACCELERATE)) return false;
-    if (contains(date, "into")) return true;
+    if (contains(date, "into")) return !lasts(date);
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE)) {
       if (cue.start() < date.start()) return !isFrom(date) || !lasts(date);
     }

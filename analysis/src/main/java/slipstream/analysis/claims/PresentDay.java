@@ -14,7 +14,14 @@ final class PresentDay {
       WordSet.of("unveiling", "showing", "named", "access", "preview");
 
   private static final Set<String> PLACED =
-      WordSet.of("put", "pushed", "uploaded", "posted", "placed", "unlocked", "switched", "turned");
+      WordSet.of("put", "pushed", "uploaded", "posted", "placed", "unlocked", "switched");
+  private static final Set<String> PUBLIC =
+      WordSet.ofLine(
+          "sale app apps site store stores servers hub hubs web website platform services shelves"
+              + " market phones");
+
+  /** Words from a preposition to the place it names: "on the public hubs". */
+  private static final int PLACE = 3;
 
   private static final CueKind[] MOVED = {
     CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL
@@ -34,7 +41,7 @@ final class PresentDay {
   /** "Is in cinemas as of today", "put the X online on Tuesday": no plan any more. */
   boolean hasCome(DateExpression date) {
     if (isMoved() || hasPlan(date)) return false;
-    return isDay(date) && (date.period() instanceof Period.Relative || isDone(date));
+    return isDay(date) && (date.period() instanceof Period.Relative || isDayOfDeed(date));
   }
 
   /** "Put X on its site on Monday", "switched on the X yesterday": the maker made it public. */
@@ -54,17 +61,22 @@ final class PresentDay {
       if (tokens.isOneOf(verb, "the", "its", "a", "on")) verb--;
       boolean placed = PLACED.contains(tokens.word(verb));
       boolean on = tokens.word(name.start() - 1).equals("on");
-      placed &= on == tokens.isOneOf(verb, "switched", "turned");
+      placed &= on == tokens.word(verb).equals("switched");
       if (!name.watched().isEmpty() && placed && isPlace(name.end())) return true;
     }
     return false;
   }
 
-  /** What stands behind it is no part of it: not "put the X team on". */
+  /** "Put X online", "pushed X to its servers", "put X on Fooface": not "put X to the test". */
   private boolean isPlace(int at) {
     if (!tokens.isWord(at) || tokens.isOneOf(at, "yesterday", "today", "overnight")) return true;
-    if (tokens.isOneOf(at + 1, "show", "display", "hold", "ice", "trial", "stage")) return false;
-    return tokens.isOneOf(at, "on", "online", "onto", "to", "in", "into", "up", "live", "for");
+    if (tokens.isOneOf(at, "online", "live")) return true;
+    if (!tokens.isOneOf(at, "on", "onto", "to")) return false;
+    for (int place = at + 1; place <= at + PLACE; place++) {
+      if (PUBLIC.contains(tokens.word(place)) || tokens.isCapitalised(place)) return true;
+      if (!tokens.isWord(place)) return false;
+    }
+    return false;
   }
 
   /** "Today we have decided to move it": the day of the move; not "are switching it on". */
@@ -105,7 +117,7 @@ final class PresentDay {
   }
 
   /** The last verb before the date is a past one, and no verb of telling. */
-  boolean isDone(DateExpression date) {
+  boolean isDayOfDeed(DateExpression date) {
     for (int at = date.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       if (sentence.tells(at, 0) || isPresentRelease(at) || isModal(at)) return false;
       if (isPastVerb(at)) return true;

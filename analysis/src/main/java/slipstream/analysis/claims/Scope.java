@@ -9,6 +9,8 @@ import slipstream.analysis.dates.WordSet;
 /** Which words of a sentence speak of one subject, and not of another product or milestone. */
 final class Scope {
   private static final Set<CueKind> HALTS = Set.of(CueKind.DELAY, CueKind.MISS, CueKind.CANCEL);
+  private static final Set<String> RIVALS =
+      WordSet.of("rival", "rivals", "competitor", "competitors", "challenger", "alternative");
   private static final int OBJECT = 5;
   private static final int OPENING = 4;
   private static final CueKind[] TOLD = {
@@ -20,7 +22,7 @@ final class Scope {
     CueKind.MOVE,
     CueKind.ACCELERATE
   };
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 6;
 
   /** What is left open is a release's date, and not something else. */
   private static final Set<String> LEFT_OPEN =
@@ -116,16 +118,27 @@ final class Scope {
       for (int i = name.end(); i < at; i++) reachable &= !sentence.isBreak(i);
       if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) last = name;
     }
-    if (last != null) return isSubject(last);
+    if (last != null) return isSubject(last) && !isRivalOf(last);
     for (Name name : sentence.names()) {
       if (name.start() < at) continue;
       boolean reachable = true;
       for (int i = at; i < name.start(); i++) reachable &= !sentence.isBreak(i);
       if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) {
-        return isSubject(name);
+        return isSubject(name) && !isRivalOf(name);
       }
     }
     return true;
+  }
+
+  /** "A rival to Acme's X", "beating X": it is only compared with. */
+  private boolean isRivalOf(Name name) {
+    for (int at = name.start() - 1; at >= Math.max(sentence.from(), name.start() - OBJECT); at--) {
+      if (sentence.isBreak(at) || tokens.word(at).equals(",")) return false;
+      boolean to = tokens.isOneOf(at + 1, "to", "of", "for", "with");
+      if (RIVALS.contains(tokens.word(at)) && to) return true;
+      if (tokens.isOneOf(at, "beating", "outperforming", "rivalling", "rivaling")) return true;
+    }
+    return false;
   }
 
   /** "While others put off electric cars". */
@@ -182,7 +195,9 @@ final class Scope {
       interrupted |= sentence.contains(other.end(), place, "now");
       for (Name name : sentence.names()) {
         boolean between = name.start() >= other.end() && name.end() <= place;
-        boolean of = name.start() <= other.end() + 2 && isComplement(name);
+        boolean told = tokens.word(name.end()).equals(",");
+        told &= tokens.isOneOf(name.end() + 1, "which", "that");
+        boolean of = !told && name.start() <= other.end() + 2 && isComplement(name);
         interrupted |= between && !of && !SubjectFinder.isAside(tokens, name);
       }
       for (Cue cue : sentence.cues(CueKind.SAY, CueKind.RELEASE)) {
@@ -214,9 +229,11 @@ final class Scope {
     for (DateExpression date : sentence.dates()) {
       if (date.start() < other.end()) continue;
       if (date.start() >= place) {
-        boolean ahead = sentence.contains(place - AHEAD, date.end(), "ahead");
-        ahead |= sentence.contains(place - AHEAD, date.end(), "before");
-        return step != null && ahead && SubjectFinder.isEvent(tokens.word(date.end()));
+        int from = Math.max(other.end(), place - AHEAD);
+        boolean ahead = sentence.contains(from, date.end(), "ahead");
+        ahead |= step != null && sentence.contains(from, date.end(), "before");
+        boolean on = SubjectFinder.isEvent(tokens.word(date.start() - 2)); // "its launch on May 4"
+        return ahead && (on || SubjectFinder.isEvent(tokens.word(date.end())));
       }
       step = date;
     }

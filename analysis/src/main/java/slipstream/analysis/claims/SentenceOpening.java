@@ -12,7 +12,6 @@ import slipstream.analysis.dates.WordSet;
  */
 final class SentenceOpening {
   private static final int AGENT_REACH = 3;
-  private static final int LEAD = 5;
   private static final Set<String> INDEFINITE =
       WordSet.of("a", "an", "another", "one", "other", "others");
   private static final WordSet EXPECTATIONS = WordLists.of("expectation");
@@ -29,7 +28,6 @@ final class SentenceOpening {
           "letter email mail e-mail memo notice note message document slide filing listing post"
               + " page bulletin circular newsletter");
   private static final WordSet OPENERS = WordLists.of("opener");
-  private static final WordSet PREPOSITIONS = WordLists.of("preposition");
 
   private final Set<String> own;
 
@@ -56,14 +54,14 @@ final class SentenceOpening {
           && !movesTheProduct(sentence)
           && !deniesAtOnce(sentence, first)
           && !setsANewDate(sentence)
-          && !datesTheProduct(sentence)
-          && !leads(sentence, first);
+          && !datesTheProduct(sentence);
     }
     if (leavesDateOpen(sentence)) return false;
     boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
     if (whose && !SubjectFinder.PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word))
       return true;
-    boolean noAgent = RECIPIENTS.contains(word) || OPENERS.contains(word) || word.endsWith("ly");
+    boolean noAgent =
+        RECIPIENTS.contains(word) || OPENERS.contains(word) || isAdverb(sentence, first);
     if (noAgent || opensWithDate(sentence, first)) return false;
     if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
     boolean plain =
@@ -100,23 +98,12 @@ final class SentenceOpening {
     return false;
   }
 
-  /** "A lung-cancer pill will not reach hospitals before May": what a headline has named. */
-  private static boolean leads(ReadSentence sentence, int first) {
-    if (sentence.index() != 1 || sentence.tokens().isOneOf(first, "another", "other")) return false;
-    for (int at = first + 1; at <= first + LEAD; at++) {
-      String word = sentence.tokens().word(at);
-      if (SubjectFinder.NEW.contains(word) || PREPOSITIONS.contains(word)) return false;
-      if (SubjectFinder.isProduct(word)) return true;
-    }
-    return false;
-  }
-
   /** "Partners were told and the launch has been moved up". */
   private static boolean movesTheLaunch(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
       for (int at = cue.start() - 1; at > cue.start() - AGENT_REACH - 1; at--) {
-        boolean the = SubjectFinder.DEFINITE.contains(tokens.word(at - 1));
+        boolean the = tokens.word(at - 1).equals("the") && opensClause(sentence, at - 1);
         if (the && SubjectFinder.isEvent(tokens.word(at))) return true;
       }
     }
@@ -153,6 +140,7 @@ final class SentenceOpening {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to() && !sentence.dates().isEmpty(); at++) {
       if (!SubjectFinder.isEvent(tokens.word(at)) || !tokens.word(at + 1).equals("of")) continue;
+      if (!opensClause(sentence, at) && !opensClause(sentence, at - 1)) continue;
       for (int of = at + 3; of <= at + 4; of++) {
         if (SubjectFinder.DEFINITE.contains(tokens.word(at + 2))
             && SubjectFinder.isProduct(tokens.word(of))) return true;
@@ -179,6 +167,20 @@ final class SentenceOpening {
       if (cue.start() < from + 4) return true;
     }
     return false;
+  }
+
+  /** At the sentence's start, or behind what joins a clause. */
+  private static boolean opensClause(ReadSentence sentence, int at) {
+    Tokens tokens = sentence.tokens();
+    return at == sentence.from() || tokens.isOneOf(at - 1, ",", "and", "that", ";");
+  }
+
+  /** "Separately, it", "internally set for May": not "Lilly launches". */
+  private static boolean isAdverb(ReadSentence sentence, int first) {
+    if (!sentence.tokens().word(first).endsWith("ly")) return false;
+    boolean aside = sentence.tokens().word(first + 1).equals(",");
+    return aside
+        || sentence.cues(CueKind.PLAN, CueKind.OLD).stream().anyMatch(c -> c.start() == first + 1);
   }
 
   /** A name or noun that opens the sentence and acts: "Prices might settle", "Maxim promises". */

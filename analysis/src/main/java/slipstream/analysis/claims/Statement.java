@@ -49,8 +49,12 @@ record Statement(ReadSentence sentence, Scope scope, DateRoleReader rules, List<
     if (asked == null || asked.index() + 1 != sentence.index() || !asked.isQuestion()) return false;
     int first = asked.from();
     while (first < asked.to() && !asked.tokens().isWord(first)) first++;
-    boolean when = asked.contains(first, first + OPENING, "when");
-    return when && date.start() <= sentence.from() + 1;
+    for (int at = first; at < first + OPENING; at++) {
+      boolean past = asked.tokens().isOneOf(at + 1, "was", "were", "did", "has", "had");
+      boolean when = asked.tokens().word(at).equals("when") && !past;
+      if (when) return !asked.has(CueKind.OTHER) && date.start() <= sentence.from() + 1;
+    }
+    return false;
   }
 
   /** A date of the sentence as the rules see it. */

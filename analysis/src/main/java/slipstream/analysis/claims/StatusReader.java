@@ -103,7 +103,7 @@ final class StatusReader {
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = move();
     boolean open = cancel != null && (isOpen() || cancellation.isForNow(cancel));
-    open |= cancel != null && isSetAnew(cancel);
+    open |= cancel != null && isReplanned(cancel);
     if (cancel != null
         && !cancellation.isOfAPlan(cancel)
         && !cancellation.isUncertain(cancel)
@@ -142,7 +142,7 @@ final class StatusReader {
   /** "Halted the countdown on Saturday": when it was put off, not until when. */
   private boolean isDayOfMove(DateExpression date) {
     boolean weekday = date.period() instanceof Period.Weekday && date.bound() == Bound.AT;
-    return weekday && tokens.word(date.start() - 1).equals("on") && present.isDone(date);
+    return weekday && tokens.word(date.start() - 1).equals("on") && present.isDayOfDeed(date);
   }
 
   /** "As soon as possible" is no new date of what is put off. */
@@ -160,7 +160,7 @@ final class StatusReader {
   }
 
   /** "Has given up on this summer; it is now lined up for the holidays". */
-  private boolean isSetAnew(Cue cancel) {
+  private boolean isReplanned(Cue cancel) {
     List<DateExpression> near = dates.near(cancel);
     return dates.news().stream().anyMatch(d -> d.start() > cancel.end() && !near.contains(d));
   }
@@ -202,13 +202,13 @@ final class StatusReader {
     boolean behind = denied == null || denied.start() >= denial.end();
     List<DateExpression> near = behind ? List.of() : dates.near(denial);
     for (DateExpression date : dates.news()) {
-      boolean own = (!near.contains(date) || isHeldTo(date, denial)) && !date.equals(denied);
+      boolean own = (!near.contains(date) || stands(date, denial)) && !date.equals(denied);
       if (own) add(ClaimStatus.SCHEDULED, date, oldBeside(denied), null);
     }
   }
 
   /** "Remains on course for May, and called a report of June untrue". */
-  private boolean isHeldTo(DateExpression date, Cue denial) {
+  private boolean stands(DateExpression date, Cue denial) {
     for (int at = date.end(); at < denial.start(); at++) {
       boolean joined = tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "and", "but");
       if (joined) return Reaffirmation.isIn(sentence);
@@ -250,12 +250,21 @@ final class StatusReader {
   private void readRelease(Cue released) {
     DateExpression date = PlanDates.newest(dates.news(), released);
     if (date != null && date.period() instanceof Period.Shift) date = null;
-    if (PresentDay.isPresent(tokens, released.start()) && date != null && isAhead(date.period())) {
+    if (date != null && isPresentPlan(released, date)) {
       add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
     } else {
       DateExpression day = date != null ? date : dates.nearest(released);
       add(ClaimStatus.RELEASED, day, dates.lastOld(), released);
     }
+  }
+
+  /** "Comes out on May 4", "is released on Friday": told in the present of a day ahead. */
+  private boolean isPresentPlan(Cue released, DateExpression date) {
+    if (date.bound() == Bound.SINCE) return false;
+    int verb = released.start();
+    boolean is = tokens.isOneOf(verb, "is", "are") || tokens.isOneOf(verb - 1, "is", "are");
+    if (date.period() instanceof Period.Weekday) return is;
+    return isAhead(date.period()) && (is || PresentDay.isPresent(tokens, verb));
   }
 
   private void readPlan(DateExpression date) {
@@ -283,10 +292,17 @@ final class StatusReader {
   /** "On sale since May 4", "since Monday anyone can use it"; not "waiting since January". */
   private @Nullable Cue outSince(DateExpression date) {
     List<Cue> out = sentence.cues(CueKind.RELEASED);
-    if (out.isEmpty() && PresentDay.isDay(date)) out = sentence.cues(CueKind.RELEASE);
     if (!out.isEmpty()) return out.get(0);
-    boolean can = PresentDay.isDay(date) && sentence.contains(date.end(), sentence.to(), "can");
-    return can ? new Cue(CueKind.RELEASED, date.start(), date.end(), "can since a day") : null;
+    boolean open = !sentence.cues(CueKind.DELAY, CueKind.SILENT, CueKind.UNDECIDED).isEmpty();
+    if (open || !PresentDay.isDay(date)) return null;
+    for (int at = date.end(); at < Math.min(sentence.to(), date.end() + REACH); at++) {
+      boolean can = tokens.word(at).equals("can");
+      boolean been = tokens.isOneOf(at, "has", "have") && tokens.word(at + 1).equals("been");
+      boolean not = Negation.isIn(sentence, at - 1) || Negation.isIn(sentence, at + 1);
+      if ((can || been) && !not)
+        return new Cue(CueKind.RELEASED, date.start(), date.end(), "since a day");
+    }
+    return null;
   }
 
   /** "Before May 4, the day it had pencilled in". */
@@ -357,6 +373,11 @@ final class StatusReader {
         return true;
       }
       if (negation < 0 || onlyOld) continue; // an old plan is missed, not denied
+      Cue delay = cues.first(CueKind.DELAY);
+      if (delay != null && delay.end() <= negation) {
+        add(ClaimStatus.DELAYED, null, date, delay); // "needs more time and won't come in May"
+        return true;
+      }
       readDenial(new Cue(CueKind.DENY, negation, date.end(), "negation before a date"), date);
       return true;
     }

@@ -103,7 +103,7 @@ final class SubjectFinder {
         || keepsWord(sentence)
         || tellsOfAnOldPlan(sentence)
         || deniesADate(sentence)
-        || setsAnew(sentence)
+        || plansAnew(sentence)
         || (onlyOne && tellsOfRelease(sentence) && !isForeign(sentence));
   }
 
@@ -121,7 +121,7 @@ final class SubjectFinder {
   }
 
   /** "The ride is now scheduled for spring": what was told of before has a date now. */
-  private static boolean setsAnew(ReadSentence sentence) {
+  private static boolean plansAnew(ReadSentence sentence) {
     boolean planned = sentence.has(CueKind.PLAN) && !sentence.dates().isEmpty();
     return planned
         && (sentence.contains(sentence.from(), sentence.to(), "now")

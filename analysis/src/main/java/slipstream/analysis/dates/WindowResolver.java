@@ -31,7 +31,7 @@ public record WindowResolver(LocalDate reference, Sense sense) {
   private static final int LEAP_YEARS = 8;
 
   /** Days by which a release is brought forward rather than put off by the rest of a year. */
-  private static final int SHORTLY = 60;
+  private static final int SHORTLY = 31;
 
   private static final int LONGEST_WEEK = 16;
   private static final int LONGEST_MONTH = 45;

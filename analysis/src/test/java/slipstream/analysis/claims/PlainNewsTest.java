@@ -48,7 +48,8 @@ class PlainNewsTest {
         "UNDATED|Lumen 3 is released when it's ready, as its makers like to say.",
         "SCHEDULED 2026-05-14|When can I have a Lumen 3? On May 14, everywhere but in India.",
         "SCHEDULED 2026-05-11|If no bug turns up, Lumen 3 is out on May 11.",
-        "SCHEDULED 2026-05-04|The rule known as Lumen 3 takes effect on May 4."
+        "SCHEDULED 2026-05-04|The rule known as Lumen 3 takes effect on May 4.",
+        "SCHEDULED 2026-03-13|Lumen 3 is released on Friday, Aster said."
       })
   void endOfAWait_isReadAsItIsMeant(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -74,6 +75,11 @@ class PlainNewsTest {
   @ValueSource(
       strings = {
         "Lumen 3 will be switched off on December 31, Aster said.",
+        "Aster will end free access to Lumen 3 on June 30.",
+        "Aster withdrew from a trade fair in May at which Lumen 3 was on show.",
+        "Aster plans a sequel to Lumen 3 for 2028.",
+        "A trade paper was wrong about the price of Lumen 3, Aster said.",
+        "Orbit's Nova, a rival to Lumen 3, was delayed to September.",
         "Lumen 3 will be retired on April 30. Customers should move to Lumen 4.",
         "Lumen 3 came out at 1.7 times its predecessor in our test.",
         "Demand for Lumen 3 held up well in the dry spring.",
