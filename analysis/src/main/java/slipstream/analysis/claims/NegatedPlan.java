@@ -47,12 +47,20 @@ final class NegatedPlan {
     boolean about = date.bound() == Bound.AT || date.bound() == Bound.AROUND;
     if (!about || scope.isOtherMilestone(date.start())) return -1;
     for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
+      if (isApposition(at)) continue;
       if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
       boolean condition = tokens.word(at - 1).equals("if"); // "if no bug turns up, it opens in May"
       boolean more = tokens.isOneOf(at + 1, "only", "just", "merely", "simply");
       if (Negation.isIn(sentence, at) && !condition && !more && !isNoChange(at)) return at;
     }
     return -1;
+  }
+
+  /** "Not this Saturday, April 26": a day that is told twice. */
+  private boolean isApposition(int comma) {
+    return tokens.word(comma).equals(",")
+        && sentence.dates().stream()
+            .anyMatch(d -> d.end() == comma && d.period() instanceof Period.Weekday);
   }
 
   /** "Will not open in May but in June", "not May any more but June": the date that is told. */
@@ -102,13 +110,20 @@ final class NegatedPlan {
     return Negation.isOf(tokens, negation, "surprise", "surprised", "surprising", "astonished");
   }
 
+  /** "Those who pay nothing will get it next week". */
+  private boolean isObject(int negation) {
+    return tokens.word(negation).equals("nothing")
+        && negation > sentence.from()
+        && tokens.isWord(negation - 1);
+  }
+
   /** "Sees no reason to alter its goal of May", "nobody expected it in May": the plan stands. */
   private boolean isNoChange(int negation) {
     if (tokens.word(negation).equals("nobody")) {
       int told = tokens.isOneOf(negation + 1, "was", "is") ? negation + 2 : negation + 1;
       return tokens.isOneOf(told, "expected", "thought", "surprised");
     }
-    if (isNoSurprise(negation)) return true;
+    if (isNoSurprise(negation) || isObject(negation)) return true;
     return STANDING.contains(tokens.word(negation + 1));
   }
 }

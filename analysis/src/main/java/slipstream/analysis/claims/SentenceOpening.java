@@ -56,7 +56,14 @@ final class SentenceOpening {
           && !setsANewDate(sentence)
           && !datesTheProduct(sentence);
     }
-    if (leavesDateOpen(sentence)) return false;
+    return opensWithAnother(sentence, first) && !leavesDateOpen(sentence);
+  }
+
+  /** "Orbit's chief promises", "Rivals wait", "Zhang's firm opens a plant". */
+  private boolean opensWithAnother(ReadSentence sentence, int first) {
+    Tokens tokens = sentence.tokens();
+    String word = tokens.word(first);
+    String next = tokens.word(first + 1);
     boolean whose = tokens.isCapitalised(first) && next.equals("'s") && !own.contains(word);
     if (whose && !SubjectFinder.PRONOUNS.contains(word) && !DateVocabulary.isCalendarWord(word))
       return true;
@@ -69,8 +76,10 @@ final class SentenceOpening {
             || SubjectFinder.PRONOUNS.contains(word)
             || SubjectFinder.isThing(word)
             || word.equals("the");
-    boolean told = datesTheProduct(sentence) || movesTheLaunch(sentence);
-    return !plain && !told && isAgent(sentence, first);
+    return !plain
+        && isAgent(sentence, first)
+        && !datesTheProduct(sentence)
+        && !movesTheLaunch(sentence);
   }
 
   /** "Neither would be drawn on timing", "Whether and when sales start is undecided". */

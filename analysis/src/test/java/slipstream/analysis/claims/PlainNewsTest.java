@@ -25,6 +25,8 @@ class PlainNewsTest {
             + " 2026 to July 3.",
         "ACCELERATED 2026-06-04 < 2026-09-01|Instead of in September, Lumen 3 will now open on June"
             + " 4, taking the slot vacated by another.",
+        "ACCELERATED 2026-04-09 < 2026-04-21|The launch of Lumen 3 was pulled forward from late"
+            + " April to April 9.",
         "ACCELERATED|Mira Holt asked her engineers to get Lumen 3 out faster, two of them said."
       })
   void move_isReadWithItsDates(String line) {
@@ -58,6 +60,8 @@ class PlainNewsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "DENIED 2026-03-14|Lumen 3 would not go on sale this Saturday, March 14, Aster said.",
+        "SCHEDULED 2026-03-16|Those who pay nothing will get Lumen 3 next week.",
         "DENIED 2026-05-01|'Not in May,' Aster's founder replied when asked about Lumen 3.",
         "DENIED 2026-05-01|A post said Lumen 3 would come in May. Mira Holt answered 'False'.",
         "DENIED 2026-05-01|A day after a paper had put Lumen 3 into May, Aster called the date"
@@ -78,6 +82,7 @@ class PlainNewsTest {
         "Aster will end free access to Lumen 3 on June 30.",
         "Aster withdrew from a trade fair in May at which Lumen 3 was on show.",
         "Aster plans a sequel to Lumen 3 for 2028.",
+        "The shop that lists Lumen 3 sells a novel by a dead author.",
         "A trade paper was wrong about the price of Lumen 3, Aster said.",
         "Orbit's Nova, a rival to Lumen 3, was delayed to September.",
         "Lumen 3 will be retired on April 30. Customers should move to Lumen 4.",
