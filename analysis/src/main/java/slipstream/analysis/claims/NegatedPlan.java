@@ -15,22 +15,9 @@ final class NegatedPlan {
 
   /** What is not there, or not done, where a plan stands. */
   private static final Set<String> STANDING =
-      WordSet.of(
-          "reason",
-          "change",
-          "changes",
-          "doubt",
-          "doubts",
-          "wait",
-          "dispute",
-          "deny",
-          "obstacle",
-          "obstacles",
-          "hurdle",
-          "hurdles",
-          "hitch",
-          "hitches",
-          "impediment");
+      WordSet.ofLine(
+          "reason change changes doubt doubts wait dispute deny obstacle obstacles"
+              + " hurdle hurdles hitch hitches impediment");
 
   private final ReadSentence sentence;
   private final Tokens tokens;

@@ -40,8 +40,8 @@ final class PresentDay {
 
   /** "Is in cinemas as of today", "put the X online on Tuesday": no plan any more. */
   boolean hasCome(DateExpression date) {
-    if (isMoved() || hasPlan(date)) return false;
-    return isDay(date) && (date.period() instanceof Period.Relative || isDayOfDeed(date));
+    if (!isDay(date) || isMoved() || hasPlan(date)) return false;
+    return date.period() instanceof Period.Relative || isDayOfDeed(date);
   }
 
   /** "Put X on its site on Monday", "switched on the X yesterday": the maker made it public. */

@@ -46,17 +46,16 @@ final class SentenceOpening {
     if (tokens.word(first + 1).equals(":")) first += 2; // "Two: no date has been set"
     String word = tokens.word(first);
     String next = tokens.word(first + 1);
-    if (INDEFINITE.contains(word) && PAPERS.contains(next) && tellsOfProduct(sentence))
-      return false;
-    if (INDEFINITE.contains(word)) {
-      boolean known = !word.equals("another") && !SubjectFinder.NEW.contains(next);
-      return (!known || !isEventOrSpeaker(sentence, first + 1))
-          && !movesTheProduct(sentence)
-          && !deniesAtOnce(sentence, first)
-          && !setsANewDate(sentence)
-          && !datesTheProduct(sentence);
+    if (!INDEFINITE.contains(word)) {
+      return opensWithAnother(sentence, first) && !leavesDateOpen(sentence);
     }
-    return opensWithAnother(sentence, first) && !leavesDateOpen(sentence);
+    if (PAPERS.contains(next) && tellsOfProduct(sentence)) return false;
+    boolean known = !word.equals("another") && !SubjectFinder.NEW.contains(next);
+    return (!known || !isEventOrSpeaker(sentence, first + 1))
+        && !movesTheProduct(sentence)
+        && !deniesAtOnce(sentence, first)
+        && !setsANewDate(sentence)
+        && !datesTheProduct(sentence);
   }
 
   /** "Orbit's chief promises", "Rivals wait", "Zhang's firm opens a plant". */
