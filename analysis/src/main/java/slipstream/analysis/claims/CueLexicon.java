@@ -11,18 +11,18 @@ import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
 /**
- * Phrases to look for, found by their first two words: most words of a text open none, and what
- * most that do go on with does not stand behind them. Only what is left is compared word by word.
+ * Phrases to look for, found by their rarest two words in a row: most words of a text are in none,
+ * and hardly any two that follow each other. Only what is left is compared word by word.
  */
 final class CueLexicon {
   private final WordNumbers numbers;
   private final CuePhrases phrases;
-  private final CueOpenings openings;
+  private final CueAnchors anchors;
 
   CueLexicon(List<CuePattern> patterns) {
     numbers = new WordNumbers(numbered(patterns));
     phrases = new CuePhrases(patterns, numbers);
-    openings = new CueOpenings(patterns, numbers);
+    anchors = new CueAnchors(patterns, numbers);
   }
 
   /** Words that no phrase tells apart have one number. */
@@ -55,13 +55,10 @@ final class CueLexicon {
 
   /** The cues between two tokens: of each kind the longest at each place, in order of place. */
   List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
-    var found = new ArrayList<Cue>();
     var words = new NumberedWords(tokens, names, numbers, from, to);
-    var longest = new LongestCues(phrases, words, to);
-    for (int at = from; at < to; at++) {
-      openings.compare(words, at, longest);
-      longest.moveTo(found, at);
-    }
+    var longest = new LongestCues(phrases, words);
+    for (int at = from; at < to; at++) anchors.compare(words, at, longest);
+    List<Cue> found = longest.cues();
     dropIdioms(found);
     return found;
   }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The phrases of a lexicon by their first word and one that may stand second, by their numbers. Of
- * a text's pairs hardly any is one of theirs, and one look tells so.
+ * The phrases of a lexicon by two words, by their numbers. Of a text's pairs hardly any is one of
+ * theirs, and one bit tells so.
  */
 final class CuePairs {
-  /** By the second word a Bloom filter of the first words: a bit for each, of 64 they share. */
-  private final long[] firsts;
+  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
+  private static final int BITS_PER_PAIR = 16;
+
+  /** A Bloom filter of the pairs, small enough to stay in the cache. */
+  private final long[] filter;
 
   /** By the pair, which list of phrases is its. */
   private final NumberTable pairs;
@@ -21,28 +24,24 @@ final class CuePairs {
 
   /** The lists of phrases by pair, to be filled. */
   static final class Builder {
-    private final WordNumbers numbers;
     private final Map<Long, List<Integer>> byPair = new LinkedHashMap<>();
 
-    Builder(WordNumbers numbers) {
-      this.numbers = numbers;
-    }
-
-    void add(CuePattern pattern, int phrase) {
-      for (int first : numbers.of(pattern.firstWords())) {
-        for (int second : numbers.of(pattern.second().words())) {
+    void add(WordNumbers numbers, CueAnchor anchor, int phrase) {
+      for (int first : numbers.of(anchor.words())) {
+        for (int second : numbers.of(anchor.next())) {
           byPair.computeIfAbsent(pair(first, second), added -> new ArrayList<>()).add(phrase);
         }
       }
     }
 
     CuePairs build() {
-      return new CuePairs(numbers.size(), byPair);
+      return new CuePairs(byPair);
     }
   }
 
-  private CuePairs(int words, Map<Long, List<Integer>> byPair) {
-    firsts = new long[words];
+  private CuePairs(Map<Long, List<Integer>> byPair) {
+    int bits = Math.max(Long.SIZE, byPair.size() * BITS_PER_PAIR);
+    filter = new long[Integer.highestOneBit(bits) / Long.SIZE];
     pairs = new NumberTable(byPair.size());
     var lists = new LinkedHashMap<List<Integer>, Integer>();
     lists.put(List.of(), NumberTable.NONE);
@@ -50,7 +49,7 @@ final class CuePairs {
         (pair, list) -> {
           lists.putIfAbsent(list, lists.size());
           pairs.put(pair, lists.get(list));
-          firsts[pair.intValue()] |= bit((int) (pair >>> Integer.SIZE));
+          filter[place(pair)] |= bit(pair);
         });
     phrases =
         lists.keySet().stream()
@@ -60,16 +59,21 @@ final class CuePairs {
 
   /** In the order of the lexicon. */
   int[] of(int first, int second) {
-    if ((firsts[second] & bit(first)) == 0) return phrases[NumberTable.NONE];
-    return phrases[pairs.get(pair(first, second))];
+    long pair = pair(first, second);
+    if ((filter[place(pair)] & bit(pair)) == 0) return phrases[NumberTable.NONE];
+    return phrases[pairs.get(pair)];
   }
 
   private static long pair(int first, int second) {
     return (long) first << Integer.SIZE | second;
   }
 
-  /** Words of one line have numbers in a row: the golden ratio spreads them. */
-  private static long bit(int first) {
-    return 1L << ((first * 0x9e3779b9) >>> 26);
+  private int place(long pair) {
+    return (int) ((pair * GOLDEN_RATIO) >>> Integer.SIZE) & (filter.length - 1);
+  }
+
+  /** One of 64, by what of the pair does not tell its place. */
+  private static long bit(long pair) {
+    return 1L << ((pair * GOLDEN_RATIO) >>> (Long.SIZE - 6));
   }
 }

@@ -18,7 +18,12 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
    * @param optional whether it may be left out
    * @param gap how many words may be skipped; 0 for a word
    */
-  record Element(Set<String> words, boolean optional, int gap) {}
+  record Element(Set<String> words, boolean optional, int gap) {
+    /** A word that has to stand there. */
+    boolean isFixed() {
+      return !optional && gap == 0;
+    }
+  }
 
   /** What is written together with the word before it is one token with that. */
   private static final Map<String, Set<String>> CONTRACTED =
@@ -70,28 +75,5 @@ record CuePattern(CueKind kind, String line, List<Element> elements) {
     String stem = silentE ? verb.substring(0, verb.length() - 1) : verb;
     String root = doubled ? verb + verb.charAt(verb.length() - 1) : stem;
     return Set.of(verb, verb + (hissing ? "es" : "s"), root + "ed", root + "ing");
-  }
-
-  Set<String> firstWords() {
-    return elements.get(0).words();
-  }
-
-  /**
-   * What a phrase goes on with behind its first word.
-   *
-   * @param words one of which stands next; empty where the phrase may end with its first word
-   * @param gap how many words may be skipped before it
-   */
-  record Second(Set<String> words, int gap) {}
-
-  Second second() {
-    var words = new HashSet<String>();
-    int gap = 0;
-    for (Element element : elements.subList(1, elements.size())) {
-      gap += element.gap();
-      words.addAll(element.words());
-      if (element.gap() == 0 && !element.optional()) return new Second(words, gap);
-    }
-    return new Second(Set.of(), 0);
   }
 }

@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 final class CuePhrases {
   private static final int END = 0;
   private static final int OPTIONAL = 1;
+  private static final int SINGLE = 2;
+  private static final int FLAGS = 2;
 
   private final List<CuePattern> patterns;
 
   /**
-   * The parts of each phrase behind its first, then {@link #END}: of a gap how many words it skips,
-   * negative; of words twice where their set begins, and one more where they may be left out.
+   * The parts of each phrase, then {@link #END}: of a gap how many words it skips, negative; of
+   * words above their {@link #FLAGS} where their set begins, of a {@link #SINGLE} one its number.
    */
   private final int[] parts;
 
@@ -38,11 +40,9 @@ final class CuePhrases {
     for (int phrase = 0; phrase < starts.length; phrase++) {
       starts[phrase] = next;
       List<CuePattern.Element> elements = patterns.get(phrase).elements();
-      for (CuePattern.Element element : elements.subList(1, elements.size())) {
-        parts.add(sets.part(element));
-      }
+      for (CuePattern.Element element : elements) parts.add(sets.part(element));
       parts.add(END);
-      next += elements.size();
+      next += elements.size() + 1;
     }
     this.parts = parts.build().toArray();
     this.sets = sets.numbers.build().toArray();
@@ -62,14 +62,16 @@ final class CuePhrases {
 
     int part(CuePattern.Element element) {
       if (element.gap() > 0) return -element.gap();
-      return 2 * place(element.words()) + (element.optional() ? OPTIONAL : 0);
+      int optional = element.optional() ? OPTIONAL : 0;
+      int[] set = words.of(element.words());
+      if (set.length == 1) return set[0] << FLAGS | SINGLE | optional;
+      return place(element.words(), set) << FLAGS | optional;
     }
 
-    private int place(Set<String> any) {
+    private int place(Set<String> any, int[] set) {
       Integer known = places.putIfAbsent(any, next);
       if (known != null) return known;
       int place = next;
-      int[] set = words.of(any);
       numbers.add(set.length);
       for (int number : set) numbers.add(number);
       next += 1 + set.length;
@@ -81,19 +83,16 @@ final class CuePhrases {
     return patterns.get(phrase);
   }
 
-  /**
-   * The end of the first match of a phrase that begins at {@code at}, where one of its first words
-   * stands; -1 when there is none.
-   */
+  /** The end of the first match of a phrase that begins at a place; -1 when there is none. */
   int match(int phrase, NumberedWords words, int at) {
-    return matchPart(starts[phrase], words, at + 1);
+    return matchPart(starts[phrase], words, at);
   }
 
   private int matchPart(int place, NumberedWords words, int at) {
     int part = parts[place];
     if (part == END) return at;
     if (part < 0) return matchGap(place + 1, words, at, -part);
-    if (contains(part >> 1, words.number(at))) {
+    if (fits(part, words.number(at))) {
       int end = matchPart(place + 1, words, at + 1);
       if (end >= 0) return end;
     }
@@ -111,8 +110,10 @@ final class CuePhrases {
     return -1;
   }
 
-  private boolean contains(int set, int number) {
-    int first = set + 1;
-    return Arrays.binarySearch(sets, first, first + sets[set], number) >= 0;
+  private boolean fits(int part, int number) {
+    int value = part >> FLAGS;
+    if ((part & SINGLE) != 0) return number == value;
+    int first = value + 1;
+    return Arrays.binarySearch(sets, first, first + sets[value], number) >= 0;
   }
 }

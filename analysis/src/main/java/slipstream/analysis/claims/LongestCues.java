@@ -4,55 +4,54 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The longest cue of each kind at one place of a sentence after the other. */
+/** The longest cue of each kind at each place of a sentence. */
 final class LongestCues {
   private final CuePhrases phrases;
   private final NumberedWords words;
-  private final int to;
-  private final List<Reading> longest = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
 
-  private record Reading(CuePattern pattern, int phrase, int end) {
+  /** A phrase that stands in the sentence. */
+  private record Reading(CuePattern pattern, int phrase, int start, int end) {
+    /** By place and kind; the longest first, and of two that read the same words the first line. */
+    private static final Comparator<Reading> ORDER =
+        Comparator.comparingInt(Reading::start)
+            .thenComparing(Reading::kind)
+            .thenComparing(Comparator.comparingInt(Reading::end).reversed())
+            .thenComparingInt(Reading::phrase);
+
     CueKind kind() {
       return pattern.kind();
     }
 
-    /** Of two phrases that read the same words the first counts. */
-    boolean isBetterThan(Reading other) {
-      return end > other.end || (end == other.end && phrase < other.phrase);
+    boolean isBeside(Reading other) {
+      return start == other.start && kind() == other.kind();
     }
   }
 
-  /**
-   * @param to the end of the sentence
-   */
-  LongestCues(CuePhrases phrases, NumberedWords words, int to) {
+  LongestCues(CuePhrases phrases, NumberedWords words) {
     this.phrases = phrases;
     this.words = words;
-    this.to = to;
   }
 
-  /** Reads a phrase that may begin at {@code at}. */
-  void compare(int phrase, int at) {
-    int end = phrases.match(phrase, words, at);
-    if (end > at && end <= to) keep(new Reading(phrases.pattern(phrase), phrase, end));
-  }
-
-  private void keep(Reading reading) {
-    for (int i = 0; i < longest.size(); i++) {
-      Reading other = longest.get(i);
-      if (other.kind() != reading.kind()) continue;
-      if (reading.isBetterThan(other)) longest.set(i, reading);
-      return;
+  /** Reads a phrase where it may begin. */
+  void compare(int phrase, int start) {
+    int end = phrases.match(phrase, words, start);
+    if (end > start && end <= words.to()) {
+      readings.add(new Reading(phrases.pattern(phrase), phrase, start, end));
     }
-    longest.add(reading);
   }
 
-  /** Gives what was read at a place, in the order of the kinds, and begins anew. */
-  void moveTo(List<Cue> found, int at) {
-    if (longest.size() > 1) longest.sort(Comparator.comparing(Reading::kind));
-    for (Reading reading : longest) {
-      found.add(new Cue(reading.kind(), at, reading.end(), reading.pattern().line()));
+  /** In order of place, those at one place in the order of the kinds. */
+  List<Cue> cues() {
+    if (readings.size() > 1) readings.sort(Reading.ORDER);
+    var cues = new ArrayList<Cue>(readings.size());
+    Reading last = null;
+    for (Reading reading : readings) {
+      if (last == null || !reading.isBeside(last)) {
+        cues.add(new Cue(reading.kind(), reading.start(), reading.end(), reading.pattern().line()));
+      }
+      last = reading;
     }
-    longest.clear();
+    return cues;
   }
 }

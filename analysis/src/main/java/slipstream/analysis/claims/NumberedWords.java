@@ -6,9 +6,8 @@ import slipstream.analysis.dates.Tokens;
 
 /** The words of a sentence by their numbers in a lexicon. */
 final class NumberedWords {
-  private final Tokens tokens;
-  private final WordNumbers numbers;
   private final int from;
+  private final int to;
   private final int[] known;
 
   /** For each word of the sentence whether no gap reaches over it. */
@@ -17,10 +16,12 @@ final class NumberedWords {
   /** Behind each word of the sentence; a product's name is one word, however long. */
   private final int[] behind;
 
+  /** By how many tokens the names are longer than a word. */
+  private int longer;
+
   NumberedWords(Tokens tokens, List<Name> names, WordNumbers numbers, int from, int to) {
-    this.tokens = tokens;
-    this.numbers = numbers;
     this.from = from;
+    this.to = to;
     this.known = new int[to - from];
     this.ends = new boolean[to - from];
     this.behind = new int[to - from];
@@ -32,23 +33,38 @@ final class NumberedWords {
     for (int i = names.size() - 1; i >= 0; i--) { // of two at one place the first counts
       Name name = names.get(i);
       boolean inside = name.start() >= from && name.start() < to && name.end() > name.start();
-      if (inside) behind[name.start() - from] = name.end();
+      if (!inside) continue;
+      behind[name.start() - from] = name.end();
+      longer += name.end() - name.start() - 1;
     }
   }
 
-  /** The number of a word from the first on; few phrases look beyond the last. */
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  /** The number of a word; that of an unknown one behind the last. */
   int number(int at) {
-    return at - from < known.length ? known[at - from] : numbers.of(tokens.word(at));
+    return at < to ? known[at - from] : WordNumbers.UNKNOWN;
   }
 
   /** The place behind a word, to go on from. */
   int behind(int at) {
-    return at - from < behind.length ? behind[at - from] : at + 1;
+    return at < to ? behind[at - from] : at + 1;
+  }
+
+  /** The farthest place from which {@code words} words reach up to {@code at}. */
+  int before(int at, int words) {
+    return at - words - longer;
   }
 
   /** True for what no gap reaches over. */
   boolean endsClause(int at) {
-    return at - from < ends.length ? ends[at - from] : isEnd(tokens.word(at));
+    return at >= to || ends[at - from];
   }
 
   private static boolean isEnd(String word) {

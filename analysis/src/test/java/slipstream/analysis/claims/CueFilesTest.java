@@ -43,7 +43,7 @@ class CueFilesTest {
   @Test
   void namedList_standsForEachOfItsWords() {
     List<CuePattern> parsed = CuePattern.parse("plan", List.of("$once|lately due"));
-    assertThat(parsed.get(0).firstWords())
+    assertThat(parsed.get(0).elements().get(0).words())
         .contains("first", "originally", "lately")
         .doesNotContain("due");
   }

@@ -1,0 +1,81 @@
+package slipstream.analysis.claims;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which phrases of a lexicon may stand around the words of a place. */
+final class CueAnchors {
+  private static final int[] NONE = {};
+  private static final byte CLOSED = -1;
+
+  /** By the number of a word, the widest gap behind it; {@link #CLOSED} where no anchor begins. */
+  private final byte[] gaps;
+
+  /** By the number of a word, the phrases of that word alone. */
+  private final int[][] alone;
+
+  /** Where the second word stands right behind the first. */
+  private final CuePairs next;
+
+  /** Where a gap may stand between. */
+  private final CuePairs later;
+
+  /** By phrase, how many words may stand before its anchor. */
+  private final int[] least;
+
+  private final int[] most;
+
+  CueAnchors(List<CuePattern> patterns, WordNumbers numbers) {
+    gaps = new byte[numbers.size()];
+    Arrays.fill(gaps, CLOSED);
+    alone = new int[numbers.size()][];
+    Arrays.fill(alone, NONE);
+    least = new int[patterns.size()];
+    most = new int[patterns.size()];
+    var next = new CuePairs.Builder();
+    var later = new CuePairs.Builder();
+    for (int phrase = 0; phrase < patterns.size(); phrase++) {
+      CueAnchor anchor = CueAnchor.of(patterns.get(phrase));
+      least[phrase] = anchor.least();
+      most[phrase] = anchor.most();
+      (anchor.gap() == 0 ? next : later).add(numbers, anchor, phrase);
+      for (int first : numbers.of(anchor.words())) {
+        gaps[first] = (byte) Math.max(gaps[first], anchor.gap());
+        if (anchor.next().isEmpty()) alone[first] = with(alone[first], phrase);
+      }
+    }
+    this.next = next.build();
+    this.later = later.build();
+  }
+
+  private static int[] with(int[] some, int one) {
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = one;
+    return all;
+  }
+
+  /** Compares the phrases whose anchor begins at a place. */
+  void compare(NumberedWords words, int at, LongestCues longest) {
+    int first = words.number(at);
+    int gap = gaps[first];
+    if (gap == CLOSED) return;
+    compare(alone[first], words, at, longest);
+    compare(next.of(first, words.number(at + 1)), words, at, longest);
+    int second = at + 1;
+    for (int skipped = 0; gap > 0 && skipped <= gap; skipped++) {
+      compare(later.of(first, words.number(second)), words, at, longest);
+      if (words.endsClause(second)) return;
+      second = words.behind(second);
+    }
+  }
+
+  private void compare(int[] phrases, NumberedWords words, int at, LongestCues longest) {
+    for (int phrase : phrases) {
+      boolean fixed = most[phrase] == least[phrase];
+      int first = fixed ? at - least[phrase] : words.before(at, most[phrase]);
+      for (int start = Math.max(words.from(), first); start <= at - least[phrase]; start++) {
+        longest.compare(phrase, start);
+      }
+    }
+  }
+}
