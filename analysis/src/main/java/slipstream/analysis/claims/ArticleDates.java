@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.claims.Feature.Words;
 import slipstream.contracts.Window;
 
 /**
@@ -12,6 +13,13 @@ import slipstream.contracts.Window;
 final class ArticleDates {
   /** Dates farther away, in number, tell nothing more; so the cost of many stays linear. */
   private static final int REACH = 8;
+
+  private static final Feature TITLE_CUE = Feature.of("title-cue");
+  private static final Feature BESIDE = Feature.of("beside");
+  private static final Words<CueKind> KINDS = new Words<>(CueKind.class);
+  private static final Words<Side> SIDES = new Words<>(Side.class);
+  private static final Words<Order> ORDERS = new Words<>(Order.class);
+  private static final Words<DateRole> ROLES = new Words<>(DateRole.class);
 
   private final ReadSentence title;
   private final @Nullable LocalDate day;
@@ -67,7 +75,7 @@ final class ArticleDates {
 
   /** Tells what the title and the other dates tell of one; some of it more than once. */
   void tell(RuledDate date, FeatureSink sink) {
-    for (CueKind kind : title.kinds()) tell("title-cue", kind.name(), date, sink);
+    for (CueKind kind : title.kinds()) tell(TITLE_CUE.and(KINDS.of(kind)), date, sink);
     int last = Math.min(all.size(), date.index() + REACH + 1);
     for (int at = Math.max(0, date.index() - REACH); at < last; at++) {
       if (at != date.index()) tellOther(date, all.get(at), sink);
@@ -77,12 +85,13 @@ final class ArticleDates {
   private static void tellOther(RuledDate date, RuledDate other, FeatureSink sink) {
     if (date.windows().isEmpty() || other.windows().isEmpty()) return;
     Order order = Order.of(date.windows().get(0), other.windows().get(0));
-    tell("beside", Side.of(other, date) + " " + order + " " + other.role(), date, sink);
+    Feature placed = BESIDE.and(SIDES.of(Side.of(other, date))).and(ORDERS.of(order));
+    tell(placed.and(ROLES.of(other.role())), date, sink);
   }
 
   /** By itself, and beside the date's own rule. */
-  private static void tell(String kind, String value, RuledDate date, FeatureSink sink) {
-    sink.add(kind, value);
-    sink.add(kind, value, date.rule().name());
+  private static void tell(Feature feature, RuledDate date, FeatureSink sink) {
+    sink.add(feature);
+    sink.add(feature.and(ROLES.of(date.rule())));
   }
 }

@@ -2,16 +2,15 @@ package slipstream.analysis.claims;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import slipstream.analysis.claims.Feature.Word;
+import slipstream.analysis.claims.Feature.Words;
 import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.contracts.Window;
 
@@ -25,14 +24,51 @@ final class DateFeatures {
 
   private static final int MOST = 6;
   private static final int FARTHEST = 5;
+  private static final int NOWHERE = FARTHEST + 1;
 
   private static final int WEEK = 7;
   private static final int MONTH = 31;
   private static final int QUARTER = 100;
   private static final int YEAR = 370;
 
-  /** What a cue before, behind or in a date is called, for each kind and distance. */
-  private static final Map<CueKind, CueNames> CUES = CueNames.all();
+  private static final Feature ROLE = Feature.of("role");
+  private static final Feature OWN = Feature.of("own");
+  private static final Feature OTHER_MILESTONE = Feature.of("other-milestone");
+  private static final Feature PERIOD = Feature.of("period");
+  private static final Feature BOUND = Feature.of("bound");
+  private static final Feature LED_BY = Feature.of("led-by");
+  private static final Feature TITLE = Feature.of("title");
+  private static final Feature SENTENCE = Feature.of("sentence");
+  private static final Feature DATES = Feature.of("dates");
+  private static final Feature DATE = Feature.of("date");
+  private static final Feature WHEN = Feature.of("when");
+  private static final Feature WHEN_NEXT = Feature.of("when-next");
+  private static final Feature WHEN_LAST = Feature.of("when-last");
+  private static final Feature OVER = Feature.of("over");
+  private static final Feature BEFORE = Feature.of("before");
+  private static final Feature BEFORE_1 = Feature.of("before-1");
+  private static final Feature BEFORE_2 = Feature.of("before-2");
+  private static final Feature AFTER = Feature.of("after");
+  private static final Feature AFTER_1 = Feature.of("after-1");
+  private static final Feature AFTER_2 = Feature.of("after-2");
+  private static final Feature CUE_BEFORE = Feature.of("cue before");
+  private static final Feature CUE_AFTER = Feature.of("cue after");
+  private static final Feature CUE_IN = Feature.of("cue in");
+  private static final Feature SUBJECT = Feature.of("subject");
+  private static final Feature PRODUCT = Feature.of("product");
+
+  private static final Words<DateRole> ROLES = new Words<>(DateRole.class);
+  private static final Words<Bound> BOUNDS = new Words<>(Bound.class);
+  private static final Words<CueKind> KINDS = new Words<>(CueKind.class);
+  private static final List<Word> NUMBERS =
+      IntStream.rangeClosed(0, MOST).mapToObj(Integer::toString).map(Word::of).toList();
+
+  /** How a word of another date is read. */
+  private static final Word DATED = Word.of("DATE");
+
+  private static final Word AHEAD = Word.of("before");
+  private static final Word BEHIND = Word.of("after");
+  private static final Word NONE = Word.of("none");
 
   private final ReadSentence sentence;
   private final Scope scope;
@@ -62,11 +98,12 @@ final class DateFeatures {
   /** Tells the features of a date of the statement; some more than once. */
   void tell(RuledDate ruled, FeatureSink sink) {
     DateExpression date = ruled.date();
-    String rule = ruled.rule().name();
-    sink.add("role", rule);
-    sink.add("own", String.valueOf(ruled.own()));
-    sink.add("role", rule, "own " + ruled.own());
-    sink.add("other-milestone", String.valueOf(ruled.otherMilestone()));
+    Feature rule = ROLE.and(ROLES.of(ruled.rule()));
+    Word own = Word.of(String.valueOf(ruled.own()));
+    sink.add(rule);
+    sink.add(OWN.and(own));
+    sink.add(rule.and(OWN.last()).and(own));
+    sink.add(OTHER_MILESTONE.and(Word.of(String.valueOf(ruled.otherMilestone()))));
     tellDate(date, sink);
     tellWords(date, sink);
     tellCues(date, sink);
@@ -76,17 +113,17 @@ final class DateFeatures {
   }
 
   private void tellDate(DateExpression date, FeatureSink sink) {
-    sink.add("period", date.period().getClass().getSimpleName());
-    sink.add("bound", date.bound().name());
-    sink.add("led-by", words(date, date.start(), date.core()));
-    if (sentence.inTitle()) sink.add("title", "");
-    else sink.add("sentence", upToMost(sentence.index()));
-    sink.add("dates", upToMost(sentence.dates().size()));
-    sink.add("date", upToMost(sentence.dates().indexOf(date)));
+    sink.add(PERIOD.and(Word.of(date.period().getClass().getSimpleName())));
+    sink.add(BOUND.and(BOUNDS.of(date.bound())));
+    sink.add(followedBy(LED_BY, date, date.start(), date.core()));
+    if (sentence.inTitle()) sink.add(TITLE);
+    else sink.add(SENTENCE.and(upToMost(sentence.index())));
+    sink.add(DATES.and(upToMost(sentence.dates().size())));
+    sink.add(DATE.and(upToMost(sentence.dates().indexOf(date))));
   }
 
-  private static String upToMost(int number) {
-    return String.valueOf(Math.min(number, MOST));
+  private static Word upToMost(int number) {
+    return NUMBERS.get(Math.min(number, MOST));
   }
 
   /** How far the date lies from the day of publication: what is over is seldom news. */
@@ -94,9 +131,9 @@ final class DateFeatures {
     List<Window> windows = date.windows();
     if (windows.isEmpty()) return;
     boolean sure = windows.size() == 1;
-    sink.add(sure ? "when" : "when-next", distance(day, windows.get(0)));
-    if (!sure) sink.add("when-last", distance(day, windows.get(1)));
-    if (date.over()) sink.add("over", "");
+    sink.add((sure ? WHEN : WHEN_NEXT).and(Word.of(distance(day, windows.get(0)))));
+    if (!sure) sink.add(WHEN_LAST.and(Word.of(distance(day, windows.get(1)))));
+    if (date.over()) sink.add(OVER);
   }
 
   private static String distance(LocalDate day, Window window) {
@@ -112,70 +149,56 @@ final class DateFeatures {
 
   private void tellWords(DateExpression date, FeatureSink sink) {
     for (int at = Math.max(sentence.from(), date.start() - REACH); at < date.start(); at++) {
-      sink.add("before", word(date, at));
+      sink.add(BEFORE.and(word(date, at)));
     }
     for (int at = date.end(); at < Math.min(sentence.to(), date.end() + REACH); at++) {
-      sink.add("after", word(date, at));
+      sink.add(AFTER.and(word(date, at)));
     }
-    sink.add("before-1", words(date, date.start() - 1, date.start()));
-    sink.add("before-2", words(date, date.start() - 2, date.start()));
-    sink.add("after-1", words(date, date.end(), date.end() + 1));
-    sink.add("after-2", words(date, date.end(), date.end() + 2));
+    sink.add(followedBy(BEFORE_1, date, date.start() - 1, date.start()));
+    sink.add(followedBy(BEFORE_2, date, date.start() - 2, date.start()));
+    sink.add(followedBy(AFTER_1, date, date.end(), date.end() + 1));
+    sink.add(followedBy(AFTER_2, date, date.end(), date.end() + 2));
+  }
+
+  private Feature followedBy(Feature start, DateExpression date, int from, int to) {
+    Feature feature = start;
+    for (int at = from; at < to; at++) feature = feature.and(word(date, at));
+    return feature;
   }
 
   private void tellCues(DateExpression date, FeatureSink sink) {
     for (Cue cue : sentence.cues()) {
-      CueNames names = Objects.requireNonNull(CUES.get(cue.kind()));
+      Word kind = KINDS.of(cue.kind());
       if (cue.end() <= date.start()) {
-        sink.add("cue", names.before().get(0));
-        sink.add("cue", names.before().get(near(date.start() - cue.end() + 1)));
+        sink.add(CUE_BEFORE.and(kind));
+        sink.add(CUE_BEFORE.and(NUMBERS.get(near(date.start() - cue.end() + 1))).and(kind));
       } else if (cue.start() >= date.end()) {
-        sink.add("cue", names.after().get(0));
-        sink.add("cue", names.after().get(near(cue.start() - date.end() + 1)));
+        sink.add(CUE_AFTER.and(kind));
+        sink.add(CUE_AFTER.and(NUMBERS.get(near(cue.start() - date.end() + 1))).and(kind));
       } else {
-        sink.add("cue", names.in());
+        sink.add(CUE_IN.and(kind));
       }
-    }
-  }
-
-  /**
-   * @param before at any distance, then by {@link #near}
-   * @param after at any distance, then by {@link #near}
-   */
-  private record CueNames(List<String> before, List<String> after, String in) {
-    static Map<CueKind, CueNames> all() {
-      var all = new EnumMap<CueKind, CueNames>(CueKind.class);
-      for (CueKind kind : CueKind.values()) {
-        all.put(kind, new CueNames(of("before", kind), of("after", kind), "in " + kind));
-      }
-      return all;
-    }
-
-    private static List<String> of(String side, CueKind kind) {
-      var names = new ArrayList<String>();
-      names.add(side + " " + kind);
-      for (int near = 1; near <= FARTHEST; near++) names.add(side + " " + near + " " + kind);
-      return List.copyOf(names);
     }
   }
 
   private void tellNames(DateExpression date, FeatureSink sink) {
-    String subject = "none";
-    String other = "none";
-    for (Name name : sentence.names()) {
-      if (scope.isSubject(name)) subject = nearer(date, subject, name);
-      else other = nearer(date, other, name);
-    }
-    sink.add("subject", subject);
-    sink.add("product", other);
+    tellNearest(SUBJECT, true, date, sink);
+    tellNearest(PRODUCT, false, date, sink);
   }
 
-  /** Where a name stands, if nearer than what is known. */
-  private static String nearer(DateExpression date, String known, Name name) {
-    boolean before = name.end() <= date.start();
-    int distance = before ? date.start() - name.end() + 1 : name.start() - date.end() + 1;
-    String place = near(distance) + (before ? " before" : " after");
-    return known.equals("none") || place.compareTo(known) < 0 ? place : known;
+  /** Where the nearest name of the subject, or of something else, stands. */
+  private void tellNearest(Feature kind, boolean ofSubject, DateExpression date, FeatureSink sink) {
+    int before = NOWHERE;
+    int after = NOWHERE;
+    for (Name name : sentence.names()) {
+      if (scope.isSubject(name) != ofSubject) continue;
+      if (name.end() <= date.start())
+        before = Math.min(before, near(date.start() - name.end() + 1));
+      else after = Math.min(after, near(name.start() - date.end() + 1));
+    }
+    int nearest = Math.min(before, after);
+    if (nearest == NOWHERE) sink.add(kind.and(NONE));
+    else sink.add(kind.and(NUMBERS.get(nearest)).and(after == nearest ? BEHIND : AHEAD));
   }
 
   /** 1: side by side; {@link #FARTHEST}: out of reach. */
@@ -185,16 +208,9 @@ final class DateFeatures {
         : distance <= 3 ? 2 : distance <= 6 ? 3 : distance <= 12 ? 4 : FARTHEST;
   }
 
-  private String words(DateExpression date, int from, int to) {
-    if (to - from == 1) return word(date, from);
-    var words = new StringJoiner(" ");
-    for (int at = from; at < to; at++) words.add(word(date, at));
-    return words.toString();
-  }
-
-  private String word(DateExpression date, int at) {
+  private Word word(DateExpression date, int at) {
     boolean own = date.start() <= at && at < date.end();
     boolean other = !own && at >= sentence.from() && dated.get(at - sentence.from());
-    return other ? "DATE" : words.word(at);
+    return other ? DATED : words.word(at);
   }
 }

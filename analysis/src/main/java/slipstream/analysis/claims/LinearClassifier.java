@@ -22,51 +22,38 @@ import org.jspecify.annotations.Nullable;
 public final class LinearClassifier<C extends Enum<C>> {
   private final C[] classes;
 
-  private final Map<String, Kind> kinds = new HashMap<>();
+  /** Of each feature, from 1 on. */
+  private final NumberTable numbers;
 
-  /** The features of one kind. */
-  private static final class Kind {
-    private final WordNumbers numbers;
-
-    /** By the number of the value and the class. */
-    private final float[] weights;
-
-    /** Sets its values apart from those of other kinds. */
-    private final int first;
-
-    Kind(Map<String, float[]> byValue, int classes, int first) {
-      var places = new HashMap<String, Integer>();
-      for (String value : byValue.keySet()) places.put(value, places.size() + 1);
-      this.numbers = new WordNumbers(places);
-      this.weights = new float[numbers.size() * classes];
-      this.first = first;
-      byValue.forEach(
-          (value, row) -> System.arraycopy(row, 0, weights, numbers.of(value) * classes, classes));
-    }
-  }
+  /** By the number of the feature and the class. */
+  private final float[] weights;
 
   /**
    * @param weights of each feature, one for each class in order
    * @throws IllegalArgumentException when a feature has more or fewer weights than there are
-   *     classes
+   *     classes, or the hash of another
    */
   public LinearClassifier(Class<C> classes, Map<String, float[]> weights) {
     this.classes = classes.getEnumConstants();
-    var byKind = new HashMap<String, Map<String, float[]>>();
-    weights.forEach(
-        (name, row) -> {
-          if (row.length != this.classes.length) {
-            throw new IllegalArgumentException(
-                "'" + name + "' has " + row.length + " weights, not " + this.classes.length);
-          }
-          byKind.computeIfAbsent(kind(name), added -> new HashMap<>()).put(value(name), row);
-        });
-    int first = 0;
-    for (Map.Entry<String, Map<String, float[]>> kind : byKind.entrySet()) {
-      var read = new Kind(kind.getValue(), this.classes.length, first);
-      kinds.put(kind.getKey(), read);
-      first += read.numbers.size();
+    this.numbers = new NumberTable(weights.size());
+    this.weights = new float[(weights.size() + 1) * this.classes.length];
+    int number = 0;
+    for (Map.Entry<String, float[]> feature : weights.entrySet()) {
+      put(feature.getKey(), ++number, feature.getValue());
     }
+  }
+
+  private void put(String name, int number, float[] row) {
+    if (row.length != classes.length) {
+      throw new IllegalArgumentException(
+          "'" + name + "' has " + row.length + " weights, not " + classes.length);
+    }
+    long hash = Feature.of(name).hash();
+    if (numbers.get(hash) != NumberTable.NONE) {
+      throw new IllegalArgumentException("hash of '" + name + "' is taken");
+    }
+    numbers.put(hash, number);
+    System.arraycopy(row, 0, weights, number * row.length, row.length);
   }
 
   /**
@@ -92,20 +79,10 @@ public final class LinearClassifier<C extends Enum<C>> {
     return new LinearClassifier<>(classes, weights);
   }
 
-  private static String kind(String feature) {
-    int space = feature.indexOf(' ');
-    return space < 0 ? feature : feature.substring(0, space);
-  }
-
-  private static String value(String feature) {
-    int space = feature.indexOf(' ');
-    return space < 0 ? "" : feature.substring(space + 1);
-  }
-
   /** The class that most speaks for. */
   public C best(Iterable<String> features) {
     var sums = new Sums();
-    for (String feature : features) sums.add(kind(feature), value(feature));
+    for (String feature : features) sums.add(Feature.of(feature));
     return sums.best(null, 0);
   }
 
@@ -117,25 +94,14 @@ public final class LinearClassifier<C extends Enum<C>> {
   /** Adds up what speaks for each class, each feature once. */
   final class Sums implements FeatureSink {
     private final float[] sums = new float[classes.length];
-    private final BitSet added = new BitSet();
+    private final BitSet added = new BitSet(weights.length / classes.length);
 
     @Override
-    public void add(String kind, String value) {
-      Kind known = kinds.get(kind);
-      if (known != null) add(known, known.numbers.of(value));
-    }
-
-    @Override
-    public void add(String kind, String value, String beside) {
-      Kind known = kinds.get(kind);
-      if (known != null) add(known, known.numbers.of(value, beside));
-    }
-
-    private void add(Kind known, int number) {
-      if (number == WordNumbers.UNKNOWN) return;
-      if (added.get(known.first + number)) return;
-      added.set(known.first + number);
-      for (int i = 0; i < sums.length; i++) sums[i] += known.weights[number * sums.length + i];
+    public void add(Feature feature) {
+      int number = numbers.get(feature.hash());
+      if (number == NumberTable.NONE || added.get(number)) return;
+      added.set(number);
+      for (int i = 0; i < sums.length; i++) sums[i] += weights[number * sums.length + i];
     }
 
     /**

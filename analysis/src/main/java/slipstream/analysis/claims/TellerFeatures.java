@@ -5,10 +5,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.claims.Feature.Word;
+import slipstream.analysis.claims.Feature.Words;
 
 /** What it is told by who tells of a release: the words and cues of a sentence and beside it. */
 final class TellerFeatures {
   private static final int MOST = 4;
+
+  private static final Feature RULE = Feature.of("rule");
+  private static final Feature STATUS = Feature.of("status");
+  private static final Feature OWN_TEXT = Feature.of("own-text");
+  private static final Feature SENTENCE = Feature.of("sentence");
+  private static final Feature PAIR = Feature.of("pair");
+  private static final Feature ARTICLE_CUE = Feature.of("article-cue");
+  private static final Feature TITLE_CUE = Feature.of("title-cue");
+  private static final Place IN = Place.of("in");
+  private static final Place PREVIOUS = Place.of("previous");
+  private static final Place NEXT = Place.of("next");
+  private static final Words<CueKind> KINDS = new Words<>(CueKind.class);
+
+  /** What the features of a sentence begin with, by where it stands. */
+  private record Place(Feature word, Feature cue) {
+    static Place of(String name) {
+      return new Place(Feature.of(name + "-word"), Feature.of(name + "-cue"));
+    }
+  }
 
   private final List<ReadSentence> article;
   private final String subject;
@@ -43,37 +64,37 @@ final class TellerFeatures {
    */
   void tell(Finding finding, Teller rule, FeatureSink sink) {
     ReadSentence sentence = finding.sentence();
-    sink.add("rule", rule.name());
-    sink.add("status", String.valueOf(finding.status()));
-    sink.add("own-text", String.valueOf(isOwnText));
-    sink.add("sentence", String.valueOf(Math.min(sentence.index(), MOST)));
+    sink.add(RULE.and(Word.of(rule.name())));
+    sink.add(STATUS.and(Word.of(String.valueOf(finding.status()))));
+    sink.add(OWN_TEXT.and(Word.of(String.valueOf(isOwnText))));
+    sink.add(SENTENCE.and(Word.of(String.valueOf(Math.min(sentence.index(), MOST)))));
     MaskedWords words = words(sentence);
-    tell("in", sentence, words, sink);
+    tell(IN, sentence, words, sink);
     tellPairs(sentence, words, sink);
-    tellNeighbour("previous", sentence.index() - 1, sink);
-    tellNeighbour("next", sentence.index() + 1, sink);
-    for (CueKind kind : kinds()) sink.add("article-cue", kind.name());
-    for (Cue cue : article.get(0).cues()) sink.add("title-cue", cue.kind().name());
+    tellNeighbour(PREVIOUS, sentence.index() - 1, sink);
+    tellNeighbour(NEXT, sentence.index() + 1, sink);
+    for (CueKind kind : kinds()) sink.add(ARTICLE_CUE.and(KINDS.of(kind)));
+    for (Cue cue : article.get(0).cues()) sink.add(TITLE_CUE.and(KINDS.of(cue.kind())));
   }
 
-  private void tellNeighbour(String place, int index, FeatureSink sink) {
+  private void tellNeighbour(Place place, int index, FeatureSink sink) {
     if (index < 0 || index >= article.size()) return;
     ReadSentence sentence = article.get(index);
     tell(place, sentence, words(sentence), sink);
   }
 
   private static void tell(
-      String place, ReadSentence sentence, MaskedWords words, FeatureSink sink) {
-    String word = place + "-word";
-    for (int at = sentence.from(); at < sentence.to(); at++) sink.add(word, words.word(at));
-    String kind = place + "-cue";
-    for (Cue cue : sentence.cues()) sink.add(kind, cue.kind().name());
+      Place place, ReadSentence sentence, MaskedWords words, FeatureSink sink) {
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      sink.add(place.word().and(words.word(at)));
+    }
+    for (Cue cue : sentence.cues()) sink.add(place.cue().and(KINDS.of(cue.kind())));
   }
 
   private static void tellPairs(ReadSentence sentence, MaskedWords words, FeatureSink sink) {
     for (int at = sentence.from() - 1; at < sentence.to(); at++) {
-      String next = words.word(at + 1);
-      if (!next.equals(words.word(at))) sink.add("pair", words.word(at), next);
+      Word next = words.word(at + 1);
+      if (!next.equals(words.word(at))) sink.add(PAIR.and(words.word(at)).and(next));
     }
   }
 

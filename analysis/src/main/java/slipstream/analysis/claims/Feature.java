@@ -1,0 +1,69 @@
+package slipstream.analysis.claims;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What something may be classified by, named in words, the first for its kind: "before will". A
+ * classifier knows it by 64 bits that are reckoned from those of its words, so that no name is
+ * spelt out only to be looked up.
+ *
+ * @param start its name without the last word; null when that is all
+ */
+record Feature(@Nullable Feature start, Word last, long hash) {
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  /**
+   * A word of a name.
+   *
+   * @param hash of its characters
+   */
+  record Word(String text, long hash) {
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    /** Hashed by FNV-1a, by characters. */
+    static Word of(String text) {
+      long hash = SEED;
+      for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * PRIME;
+      return new Word(text, hash);
+    }
+  }
+
+  /** The names of an enum's constants, each hashed once. */
+  static final class Words<E extends Enum<E>> {
+    private final Map<E, Word> words;
+
+    Words(Class<E> type) {
+      words = new EnumMap<>(type);
+      for (E constant : type.getEnumConstants()) words.put(constant, Word.of(constant.name()));
+    }
+
+    Word of(E constant) {
+      return Objects.requireNonNull(words.get(constant));
+    }
+  }
+
+  /**
+   * @param name words with a space between any two
+   */
+  static Feature of(String name) {
+    Feature read = null;
+    for (String text : name.split(" ", -1)) {
+      Word word = Word.of(text);
+      read = read == null ? new Feature(null, word, word.hash()) : read.and(word);
+    }
+    return Objects.requireNonNull(read);
+  }
+
+  /** The feature whose name goes on with a word. */
+  Feature and(Word next) {
+    return new Feature(this, next, hash * SPREAD + next.hash());
+  }
+
+  String name() {
+    return start == null ? last.text() : start.name() + " " + last.text();
+  }
+}
