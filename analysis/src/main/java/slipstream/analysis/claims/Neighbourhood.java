@@ -26,6 +26,7 @@ final class Neighbourhood {
 
   /** Distance from the nearest cue of {@code kind} before the date. */
   int before(DateExpression date, CueKind kind) {
+    if (!sentence.has(kind)) return FAR;
     int best = FAR;
     List<Cue> cues = sentence.cues();
     for (int i = cues.size() - 1; i >= 0; i--) { // the nearest first: the others cost more
@@ -39,6 +40,7 @@ final class Neighbourhood {
 
   /** Distance from the nearest cue of {@code kind} after the date. */
   int after(DateExpression date, CueKind kind) {
+    if (!sentence.has(kind)) return FAR;
     int best = FAR;
     for (Cue cue : sentence.cues()) {
       if (cue.kind() != kind || cue.start() < date.end()) continue;

@@ -58,13 +58,16 @@ final class OwnCues {
   @Nullable Cue first(CueKind... kinds) {
     for (Cue cue : sentence.cues(kinds)) {
       if (tokens.word(cue.start() - 1).equals("whose")) continue; // "whose scrubbed mission"
-      boolean other = scope.isOtherMilestone(cue.start()) && !scope.hasAsObject(cue);
-      if (!scope.isOwn(cue) || isNegated(cue) || other || isOfAnotherDenial(cue)) continue;
-      if (isDoneToAStep(cue)) continue;
+      if (isNegated(cue) || isOfAnotherDenial(cue) || isDoneToAStep(cue)) continue;
       if (isHistory(cue) || isOfAPastYear(cue) || isOfALimit(cue)) continue;
-      if (!isDistanceOfAnother(cue)) return cue;
+      if (isDistanceOfAnother(cue) || isOfAnotherStep(cue)) continue;
+      if (scope.isOwn(cue)) return cue; // which costs most
     }
     return null;
+  }
+
+  private boolean isOfAnotherStep(Cue cue) {
+    return scope.isOtherMilestone(cue.start()) && !scope.hasAsObject(cue);
   }
 
   /**
@@ -216,11 +219,19 @@ final class OwnCues {
   /** "Will not bring out the X", "will never reach a customer": a release denied without a date. */
   @Nullable Cue never(PlanDates dates) {
     if (!dates.news().isEmpty()) return null;
-    for (int at = sentence.from(); at < sentence.to(); at++) {
-      if (LIMITS.contains(tokens.word(at))) return null;
-    }
     Cue unmade = unmade();
-    if (unmade != null) return unmade;
+    Cue never = unmade == null ? unreleased() : unmade;
+    return never == null || isLimited() ? null : never;
+  }
+
+  private boolean isLimited() {
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (LIMITS.contains(tokens.word(at))) return true;
+    }
+    return false;
+  }
+
+  private @Nullable Cue unreleased() {
     for (Cue cue : sentence.cues(CueKind.RELEASE)) {
       boolean will =
           tokens.isOneOf(cue.start() - 2, "will", "'ll", "would")

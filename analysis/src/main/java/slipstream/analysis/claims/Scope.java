@@ -1,6 +1,7 @@
 package slipstream.analysis.claims;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
@@ -51,10 +52,11 @@ final class Scope {
   private final String subject;
   private final Tokens tokens;
   private final Set<String> own;
-  private final Clause clause;
+
+  /** Read when first asked for: of most sentences without a date nobody asks. */
+  private @Nullable Clause clause;
 
   Scope(ReadSentence sentence, String subject, Set<String> own) {
-    this.clause = new Clause(sentence, subject, own);
     this.own = own;
     this.sentence = sentence;
     this.subject = subject;
@@ -63,7 +65,7 @@ final class Scope {
 
   /** True when the words at {@code at} speak of the subject and not of another product. */
   boolean isOwn(int at) {
-    return isUnrivalled(at) && !clause.isOfSomethingElse(at);
+    return isUnrivalled(at) && !isInAnotherClause(at);
   }
 
   /**
@@ -73,7 +75,12 @@ final class Scope {
   boolean isOwn(Cue cue) {
     boolean told = cue.kind() == CueKind.DENY || isLeftOpen(cue) || isOfItsMaking(cue);
     return isUnrivalled(cue.start())
-        && (told || hasAsObject(cue) || !clause.isOfSomethingElse(cue.start()));
+        && (told || hasAsObject(cue) || !isInAnotherClause(cue.start()));
+  }
+
+  private boolean isInAnotherClause(int at) {
+    if (clause == null) clause = new Clause(sentence, subject, own);
+    return clause.isOfSomethingElse(at);
   }
 
   /** Whoever has not decided or told, it is the date that counts: not a "venue to be announced". */

@@ -99,23 +99,32 @@ final class StatusReader {
 
   private void readMove() {
     Cue cancel = cancellation();
-    Cue delay = delay();
-    Cue accelerate = cues.first(CueKind.ACCELERATE);
-    Cue move = move();
-    boolean open = cancel != null && (isOpen() || cancellation.isForNow(cancel));
-    open |= cancel != null && isReplanned(cancel);
-    if (cancel != null
-        && !cancellation.isOfAPlan(cancel)
-        && !cancellation.isUncertain(cancel)
-        && !open) {
+    if (cancel != null && isEnd(cancel)) {
       add(ClaimStatus.CANCELLED, null, planned(cancel), cancel);
-    } else if (delay != null) {
+      return;
+    }
+    Cue delay = delay();
+    if (delay != null) {
       addMoved(ClaimStatus.DELAYED, delay);
     } else if (cancel != null && !cancellation.isUncertain(cancel)) {
       addGivenUp(cancel);
-    } else if (accelerate != null && isOut(cues.released())) {
-      readPlain();
-    } else if (accelerate != null) {
+    } else {
+      readOtherMove();
+    }
+  }
+
+  private boolean isEnd(Cue cancel) {
+    return !cancellation.isOfAPlan(cancel)
+        && !cancellation.isUncertain(cancel)
+        && !cancellation.isForNow(cancel)
+        && !isOpen()
+        && !isReplanned(cancel);
+  }
+
+  private void readOtherMove() {
+    Cue accelerate = cues.first(CueKind.ACCELERATE);
+    Cue move = accelerate == null ? move() : null;
+    if (accelerate != null && !isOut(cues.released())) {
       addMoved(ClaimStatus.ACCELERATED, accelerate);
     } else if (move != null) {
       addMoved(ClaimStatus.DELAYED, move);
