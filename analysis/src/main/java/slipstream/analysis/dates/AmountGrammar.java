@@ -21,11 +21,10 @@ record AmountGrammar(Tokens tokens) {
     if (isVague(word)) return vagueAmount(next);
     Unit bare = DateWords.UNITS.get(word);
     if (bare != null && word.endsWith("s")) return new Amount(1, 9, bare, true, false, next + 1);
-    Amount half = andAHalf(next);
-    if (half != null) return half;
     Integer least = DateWords.number(word);
     if (least == null || least > MOST) return null;
-    return countedAmount(least, next + 1);
+    Amount half = andAHalf(least, next);
+    return half != null ? half : countedAmount(least, next + 1);
   }
 
   private @Nullable Amount countedAmount(int least, int at) {
@@ -51,10 +50,9 @@ record AmountGrammar(Tokens tokens) {
   }
 
   /** "Two and a half years", "a year and a half": halves of a year are told in months. */
-  private @Nullable Amount andAHalf(int at) {
-    Integer count = DateWords.number(tokens.word(at));
+  private @Nullable Amount andAHalf(int count, int at) {
     boolean before = isHalf(at + 1);
-    if (count == null || count > MOST || (!before && !isHalf(at + 2))) return null;
+    if (!before && !isHalf(at + 2)) return null;
     Unit unit = DateWords.UNITS.get(tokens.word(before ? at + 4 : at + 1));
     if (unit == Unit.YEAR) return whole(12 * count + 6, Unit.MONTH, at + 5);
     return unit == Unit.MONTH ? whole(4 * count + 2, Unit.WEEK, at + 5) : null;

@@ -2,7 +2,6 @@ package slipstream.analysis.dates;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,11 @@ public final class DateGrammar {
 
   private final Holidays holidays;
 
-  /** Words without one of which, or a number, no date stands. */
-  private final WordSet anchors;
+  private final DateRoles roles;
 
   private DateGrammar(Holidays holidays) {
     this.holidays = holidays;
-    var words = new HashSet<>(DateWords.ANCHORING);
-    words.addAll(holidays.firstWords());
-    this.anchors = WordSet.copyOf(words);
+    this.roles = DateRoles.of(holidays);
   }
 
   /** A grammar that also knows the events of the configured calendar. */
@@ -71,17 +67,18 @@ public final class DateGrammar {
    */
   public List<DateExpression> find(Tokens tokens, DateOrder order, BitSet names) {
     var found = new ArrayList<DateExpression>();
-    var reading =
-        new Reading(tokens, new PeriodGrammar(tokens, holidays, order), new BoundGrammar(tokens));
+    DateRoles.InText may = roles.of(tokens);
+    var periods = new PeriodGrammar(tokens, may, holidays, order);
+    var reading = new Reading(tokens, may, periods, new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);
     DateExpression last = null;
     int at = 0;
     int anchor = -1;
     while (at < tokens.size()) {
-      if (anchor < at) anchor = anchor(tokens, at);
-      boolean may = anchor - at <= REACH && mayOpen(tokens, at);
+      if (anchor < at) anchor = reading.anchor(at);
       DateExpression expression = tokens.hasIdeographs() ? chinese.read(at) : null;
-      if (expression == null && may) expression = reading.expression(at);
+      boolean near = anchor - at <= REACH;
+      if (expression == null && near && reading.mayOpen(at)) expression = reading.expression(at);
       if (expression == null && last != null && at - last.end() <= CONTRAST) {
         expression = reading.contrasted(at, last);
       }
@@ -101,28 +98,23 @@ public final class DateGrammar {
     return named >= 0 && named < date.end();
   }
 
-  private boolean mayOpen(Tokens tokens, int at) {
-    String word = tokens.word(at);
-    String next = tokens.word(at + 1);
-    if (!DateWords.mayOpen(word)) return holidays.mayBegin(word);
-    return DateWords.mayGoOn(word, next) || holidays.mayBegin(next) || holidays.mayBegin(word);
-  }
-
-  /** The next word without which no date stands; what lies far before it need not be read. */
-  private int anchor(Tokens tokens, int from) {
-    int at = from;
-    while (at < tokens.size() && !isAnchor(tokens.word(at))) at++;
-    return at < tokens.size() ? at : Integer.MAX_VALUE;
-  }
-
-  private boolean isAnchor(String word) {
-    return anchors.contains(word) || DateWords.isCoded(word);
-  }
-
   /** The grammar at work on one text. */
-  private record Reading(Tokens tokens, PeriodGrammar periods, BoundGrammar bounds) {
+  private record Reading(
+      Tokens tokens, DateRoles.InText may, PeriodGrammar periods, BoundGrammar bounds) {
+    /** The next word without which no date stands; what lies far before it need not be read. */
+    int anchor(int at) {
+      int next = may.next(at, DateRoles.ANCHORS);
+      return next < 0 ? Integer.MAX_VALUE : next;
+    }
+
+    boolean mayOpen(int at) {
+      if (!may.has(at, DateRoles.OPENS)) return false;
+      boolean means = may.has(at, DateRoles.HOLIDAY) || !may.has(at, DateRoles.LEADS);
+      return means || may.has(at + 1, DateRoles.FOLLOWS);
+    }
+
     @Nullable DateExpression expression(int at) {
-      BoundGrammar.Prefix prefix = bounds.prefix(at);
+      BoundGrammar.Prefix prefix = may.has(at, DateRoles.BOUND) ? bounds.prefix(at) : null;
       if (prefix != null) {
         DateExpression bounded = bounded(at, prefix.end(), prefix.bound());
         if (bounded != null) return bounded;
@@ -299,6 +291,7 @@ public final class DateGrammar {
     /** "15 to 30 August": a day before the one that has the month. */
     private @Nullable Match bareDays(int at) {
       int start = tokens.word(at).equals("the") ? at + 1 : at;
+      if (!may.has(start, DateRoles.DATE)) return null;
       Integer first = DateWords.dayOfMonth(tokens.word(start));
       String join = tokens.word(start + 1);
       if (first == null || !JOINS.contains(join)) return null;
@@ -314,6 +307,7 @@ public final class DateGrammar {
     /** "The first or second quarter of 2026"; not "back to the first quarter". */
     private @Nullable Match ordinals(int at) {
       int start = tokens.word(at).equals("the") ? at + 1 : at;
+      if (!may.has(start, DateRoles.QUARTER)) return null;
       Integer first = DateWords.ORDINALS.get(tokens.word(start));
       if (first == null || first < 1 || !JOINS.contains(tokens.word(start + 1))) return null;
       Match last = periods.read(start + 2);
@@ -326,6 +320,7 @@ public final class DateGrammar {
 
     /** "Early to mid May", "mid or late 2026". */
     private @Nullable Match parts(int at) {
+      if (!may.has(at, DateRoles.PART)) return null;
       Part first = DateWords.PART_ADJECTIVES.get(tokens.word(at));
       int next = at + 1;
       if (tokens.word(next).equals("-")) next++;

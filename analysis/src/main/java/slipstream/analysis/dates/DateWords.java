@@ -2,7 +2,6 @@ package slipstream.analysis.dates;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,116 +138,17 @@ final class DateWords {
 
   private static final Set<String> DAY_ENDINGS = WordSet.of("st", "nd", "rd", "th");
 
-  /** Words that may open a date and stand in none of the tables above. */
-  private static final String OPENERS =
-      "by until till before prior ahead after following past beyond since around about circa fiscal"
-          + " fy approximately roughly within no not as on between from the very soon imminent"
-          + " imminently shortly momentarily asap any near in over during inside for coming next"
-          + " back half a few couple several some handful number yearend later rest remainder today"
-          + " tonight tomorrow yesterday earlier this current last previous holiday holidays"
-          + " festive new";
-
-  private static final WordSet OPENING = opening();
-
-  /** Words that mean no date, or only with one of certain words behind them. */
-  private static final Set<String> LEADING =
-      WordSet.of(
-          "the",
-          "a",
-          "an",
-          "in",
-          "for",
-          "over",
-          "during",
-          "inside",
-          "within",
-          "by",
-          "until",
-          "till",
-          "before",
-          "after",
-          "following",
-          "past",
-          "beyond",
-          "since",
-          "around",
-          "about",
-          "no",
-          "not",
-          "as",
-          "on",
-          "between",
-          "from",
-          "any",
-          "this",
-          "next",
-          "coming");
-
   /** What may stand before an amount: "in about two weeks". */
   static final WordSet HEDGES =
       WordSet.ofLine(
           "about around roughly approximately just only maybe perhaps nearly almost at least some"
               + " another up under matter the of");
 
-  /** Words behind one that only leads to a date, beside hedges and those that open a date. */
-  private static final WordSet LED =
-      WordSet.ofLine(
-          "more full to or - moment minute time long too earlier sooner quickly fast calendar now");
-
-  private static final String ANCHORS =
-      "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early quickly"
-          + " fast imminent imminently shortly momentarily asap any corner long future morning"
-          + " afternoon evening";
-
-  /** Words one of which stands in every expression without a number: not "in", "the", "next". */
-  static final WordSet ANCHORING = anchoring();
-
   private DateWords() {}
 
   /** A hash map finds in less time than the immutable maps, and each word of a text asks. */
   private static <V> Map<String, V> quick(Map<String, V> entries) {
     return new HashMap<>(entries);
-  }
-
-  /** False for the words that open no date: most of a text. */
-  static boolean mayOpen(String word) {
-    return OPENING.contains(word) || isCoded(word);
-  }
-
-  /** False where {@code word} only leads to a date, and {@code next} belongs to none. */
-  static boolean mayGoOn(String word, String next) {
-    return !LEADING.contains(word) || mayOpen(next) || HEDGES.contains(next) || LED.contains(next);
-  }
-
-  /** A number, "q3", "h1". */
-  static boolean isCoded(String word) {
-    if (word.isEmpty()) return false;
-    char first = word.charAt(0);
-    if (first >= '0' && first <= '9') return true;
-    if (word.startsWith("fy")) return true;
-    return word.length() > 1 && (first == 'q' || first == 'h') && Character.isDigit(word.charAt(1));
-  }
-
-  private static WordSet opening() {
-    var words = new HashSet<>(Set.of(OPENERS.split(" ", -1)));
-    words.addAll(MONTHS.keySet());
-    words.addAll(WEEKDAYS.keySet());
-    words.addAll(NUMBERS.keySet());
-    words.addAll(ORDINALS.keySet());
-    words.addAll(SEASONS.keySet());
-    words.addAll(UNITS.keySet());
-    words.addAll(PART_ADJECTIVES.keySet());
-    words.addAll(PART_NOUNS.keySet());
-    return WordSet.copyOf(words);
-  }
-
-  private static WordSet anchoring() {
-    var words = new HashSet<>(Set.of(ANCHORS.split(" ", -1)));
-    words.addAll(MONTHS.keySet());
-    words.addAll(WEEKDAYS.keySet());
-    words.addAll(SEASONS.keySet());
-    words.addAll(UNITS.keySet());
-    return WordSet.copyOf(words);
   }
 
   static @Nullable Integer number(String word) {

@@ -150,10 +150,9 @@ final class FiscalGrammar {
 
   /** "This fiscal year", "the next fiscal quarter". */
   private @Nullable Match relative(int at) {
+    if (!tokens.word(at + 1).equals("fiscal") || !tokens.word(at + 2).equals("year")) return null;
     Integer offset = PeriodGrammar.offset(tokens.word(at));
-    if (offset == null || !tokens.word(at + 1).equals("fiscal")) return null;
-    if (!tokens.word(at + 2).equals("year")) return null;
-    return whole(Year.relative(offset), null, at + 3);
+    return offset == null ? null : whole(Year.relative(offset), null, at + 3);
   }
 
   /** "Third quarter of fiscal 2026", "Q3 FY26", "third fiscal quarter". */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import slipstream.contracts.config.CalendarEvent;
 import slipstream.contracts.config.CalendarEvent.Days;
@@ -30,8 +31,6 @@ final class Holidays {
 
   private final Map<String, List<Named>> byFirstWord = new HashMap<>();
 
-  private final WordSet firstWords;
-
   private Holidays(Watchlist watchlist) {
     addSolar();
     addLunar();
@@ -42,21 +41,15 @@ final class Holidays {
     byFirstWord
         .values()
         .forEach(list -> list.sort(Comparator.comparingInt(n -> -n.words().size())));
-    firstWords = WordSet.copyOf(byFirstWord.keySet());
   }
 
   static Holidays of(Watchlist watchlist) {
     return new Holidays(watchlist);
   }
 
-  /** True when a holiday's name begins with {@code word}. */
-  boolean mayBegin(String word) {
-    return firstWords.contains(word);
-  }
-
   /** With which a holiday's name begins. */
-  WordSet firstWords() {
-    return firstWords;
+  Set<String> firstWords() {
+    return byFirstWord.keySet();
   }
 
   /** Holidays whose name may begin with {@code word}, the longest name first. */
