@@ -1,53 +1,40 @@
 package slipstream.analysis.dates;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Which words belong to dates, for those who look for names. */
 public final class DateVocabulary {
+  private static final Set<String> CALENDAR =
+      union(
+          List.of(
+              DateWords.MONTHS.keySet(), DateWords.WEEKDAYS.keySet(), DateWords.SEASONS.keySet()));
+
+  private static final Set<String> OPENERS =
+      WordSet.ofLine(
+          "in by on the at about around over nearly only some a more of and to for from than least"
+              + " early mid late");
+
+  private static final Set<String> DATES =
+      union(List.of(CALENDAR, DateWords.UNITS.keySet(), OPENERS));
+
   private DateVocabulary() {}
 
   /** True for months, weekdays and seasons. */
   public static boolean isCalendarWord(String word) {
-    return DateWords.MONTHS.containsKey(word)
-        || DateWords.WEEKDAYS.containsKey(word)
-        || DateWords.SEASONS.containsKey(word)
-        || DateWords.year(word) != null;
+    return CALENDAR.contains(word) || DateWords.year(word) != null;
   }
 
   /** True for months, weekdays, seasons, units and the words that open a date: "in", "by". */
   public static boolean isDateWord(String word) {
-    return DateWords.MONTHS.containsKey(word)
-        || DateWords.WEEKDAYS.containsKey(word)
-        || DateWords.SEASONS.containsKey(word)
-        || DateWords.UNITS.containsKey(word)
-        || isOpener(word);
+    return DATES.contains(word);
   }
 
-  private static boolean isOpener(String word) {
-    return switch (word) {
-      case "in",
-          "by",
-          "on",
-          "the",
-          "at",
-          "about",
-          "around",
-          "over",
-          "nearly",
-          "only",
-          "some",
-          "a",
-          "more",
-          "of",
-          "and",
-          "to",
-          "for",
-          "from",
-          "than",
-          "least",
-          "early",
-          "mid",
-          "late" ->
-          true;
-      default -> false;
-    };
+  private static Set<String> union(List<Collection<String>> sets) {
+    var all = new HashSet<String>();
+    sets.forEach(all::addAll);
+    return WordSet.copyOf(all);
   }
 }
