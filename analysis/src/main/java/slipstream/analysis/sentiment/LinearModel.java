@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
@@ -21,13 +22,16 @@ public final class LinearModel implements SentimentModel {
   /** The output that is the valence. */
   public static final int VALENCE = 3;
 
-  private final byte[] buckets;
+  /** Of each bucket its weights, a byte for each output, the first output's uppermost. */
+  private final int[] rows;
+
   private final float[] decoded = new float[256];
   private final float largest;
   private final float[] sums;
 
   private LinearModel(byte[] buckets, float largest, float[] sums) {
-    this.buckets = buckets;
+    this.rows = new int[buckets.length / OUTPUTS];
+    ByteBuffer.wrap(buckets).asIntBuffer().get(rows);
     this.largest = largest;
     this.sums = sums;
     for (int i = 0; i < decoded.length; i++) {
@@ -80,8 +84,10 @@ public final class LinearModel implements SentimentModel {
     var data = new DataOutputStream(out);
     for (float weight : sums) data.writeFloat(weight);
     data.writeFloat(largest);
-    data.writeInt(buckets.length);
-    data.write(buckets);
+    var buckets = ByteBuffer.allocate(rows.length * OUTPUTS);
+    buckets.asIntBuffer().put(rows);
+    data.writeInt(buckets.capacity());
+    data.write(buckets.array());
     data.flush();
   }
 
@@ -111,25 +117,37 @@ public final class LinearModel implements SentimentModel {
       if (values[i] == 0) continue;
       for (int k = 0; k < VALENCE; k++) outputs[k] += values[i] * sums[OUTPUTS * i + k];
     }
+    int[] found = found(features);
     int from = 0;
     for (int group = 0; group < features.groups(); group++) {
       int to = features.groupEnd(group);
-      addClasses(features.hashed(), from, to, outputs);
+      addClasses(found, from, to, outputs);
       from = to;
     }
     return outputs;
   }
 
-  private void addClasses(int[] hashed, int from, int to, float[] outputs) {
-    int mask = buckets.length / OUTPUTS - 1;
+  /**
+   * The rows of all features. The table is larger than what a processor keeps close: a loop that
+   * does nothing else waits for many rows at a time.
+   */
+  private int[] found(Features features) {
+    int[] hashed = features.hashed();
+    int mask = rows.length - 1;
+    int[] found = new int[features.groupEnd(features.groups() - 1)];
+    for (int i = 0; i < found.length; i++) found[i] = rows[hashed[i] & mask];
+    return found;
+  }
+
+  private void addClasses(int[] found, int from, int to, float[] outputs) {
     float negative = 0;
     float neutral = 0;
     float positive = 0;
     for (int i = from; i < to; i++) {
-      int row = (hashed[i] & mask) * OUTPUTS;
-      negative += decoded[buckets[row] & 0xff];
-      neutral += decoded[buckets[row + 1] & 0xff];
-      positive += decoded[buckets[row + 2] & 0xff];
+      int row = found[i];
+      negative += decoded[row >>> 24];
+      neutral += decoded[row >>> 16 & 0xff];
+      positive += decoded[row >>> 8 & 0xff];
     }
     float worth = Features.worth(to - from);
     outputs[0] += worth * negative;
@@ -141,14 +159,12 @@ public final class LinearModel implements SentimentModel {
     float output = 0;
     float[] values = features.sums();
     for (int i = 0; i < values.length; i++) output += values[i] * sums[OUTPUTS * i + VALENCE];
-    int mask = buckets.length / OUTPUTS - 1;
+    int[] found = found(features);
     int from = 0;
     for (int group = 0; group < features.groups(); group++) {
       int to = features.groupEnd(group);
       float sum = 0;
-      for (int i = from; i < to; i++) {
-        sum += decoded[buckets[(features.hashed()[i] & mask) * OUTPUTS + VALENCE] & 0xff];
-      }
+      for (int i = from; i < to; i++) sum += decoded[found[i] & 0xff];
       output += Features.worth(to - from) * sum;
       from = to;
     }
