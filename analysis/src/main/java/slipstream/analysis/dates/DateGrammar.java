@@ -33,11 +33,11 @@ public final class DateGrammar {
 
   private final Holidays holidays;
 
-  private final DateRoles roles;
+  private final WordRoles roles;
 
   private DateGrammar(Holidays holidays) {
     this.holidays = holidays;
-    this.roles = DateRoles.of(holidays);
+    this.roles = WordRoles.of(holidays);
   }
 
   /** A grammar that also knows the events of the configured calendar. */
@@ -67,7 +67,7 @@ public final class DateGrammar {
    */
   public List<DateExpression> find(Tokens tokens, DateOrder order, BitSet names) {
     var found = new ArrayList<DateExpression>();
-    DateRoles.InText may = roles.of(tokens);
+    WordRoles.InText may = roles.of(tokens);
     var periods = new PeriodGrammar(tokens, may, holidays, order);
     var reading = new Reading(tokens, may, periods, new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);
@@ -100,21 +100,21 @@ public final class DateGrammar {
 
   /** The grammar at work on one text. */
   private record Reading(
-      Tokens tokens, DateRoles.InText may, PeriodGrammar periods, BoundGrammar bounds) {
+      Tokens tokens, WordRoles.InText may, PeriodGrammar periods, BoundGrammar bounds) {
     /** The next word without which no date stands; what lies far before it need not be read. */
     int anchor(int at) {
-      int next = may.next(at, DateRoles.ANCHORS);
+      int next = may.next(at, WordRoles.ANCHORS);
       return next < 0 ? Integer.MAX_VALUE : next;
     }
 
     boolean mayOpen(int at) {
-      if (!may.has(at, DateRoles.OPENS)) return false;
-      boolean means = may.has(at, DateRoles.HOLIDAY) || !may.has(at, DateRoles.LEADS);
-      return means || may.has(at + 1, DateRoles.FOLLOWS);
+      if (!may.has(at, WordRoles.OPENS)) return false;
+      boolean means = may.has(at, WordRoles.HOLIDAY) || !may.has(at, WordRoles.LEADS);
+      return means || may.has(at + 1, WordRoles.FOLLOWS);
     }
 
     @Nullable DateExpression expression(int at) {
-      BoundGrammar.Prefix prefix = may.has(at, DateRoles.BOUND) ? bounds.prefix(at) : null;
+      BoundGrammar.Prefix prefix = may.has(at, WordRoles.BOUND) ? bounds.prefix(at) : null;
       if (prefix != null) {
         DateExpression bounded = bounded(at, prefix.end(), prefix.bound());
         if (bounded != null) return bounded;
@@ -291,7 +291,7 @@ public final class DateGrammar {
     /** "15 to 30 August": a day before the one that has the month. */
     private @Nullable Match bareDays(int at) {
       int start = tokens.word(at).equals("the") ? at + 1 : at;
-      if (!may.has(start, DateRoles.DATE)) return null;
+      if (!may.has(start, WordRoles.DATE)) return null;
       Integer first = DateWords.dayOfMonth(tokens.word(start));
       String join = tokens.word(start + 1);
       if (first == null || !JOINS.contains(join)) return null;
@@ -307,7 +307,7 @@ public final class DateGrammar {
     /** "The first or second quarter of 2026"; not "back to the first quarter". */
     private @Nullable Match ordinals(int at) {
       int start = tokens.word(at).equals("the") ? at + 1 : at;
-      if (!may.has(start, DateRoles.QUARTER)) return null;
+      if (!may.has(start, WordRoles.QUARTER)) return null;
       Integer first = DateWords.ORDINALS.get(tokens.word(start));
       if (first == null || first < 1 || !JOINS.contains(tokens.word(start + 1))) return null;
       Match last = periods.read(start + 2);
@@ -320,7 +320,7 @@ public final class DateGrammar {
 
     /** "Early to mid May", "mid or late 2026". */
     private @Nullable Match parts(int at) {
-      if (!may.has(at, DateRoles.PART)) return null;
+      if (!may.has(at, WordRoles.PART)) return null;
       Part first = DateWords.PART_ADJECTIVES.get(tokens.word(at));
       int next = at + 1;
       if (tokens.word(next).equals("-")) next++;

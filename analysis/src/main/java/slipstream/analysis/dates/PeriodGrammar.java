@@ -36,7 +36,7 @@ final class PeriodGrammar {
   record Match(Period period, int end) {}
 
   private final Tokens tokens;
-  private final DateRoles.InText may;
+  private final WordRoles.InText may;
   private final Holidays holidays;
   private final DistanceGrammar distances;
   private final FiscalGrammar fiscal;
@@ -46,7 +46,7 @@ final class PeriodGrammar {
   private final PartGrammar parts;
   private final DayGrammar days;
 
-  PeriodGrammar(Tokens tokens, DateRoles.InText may, Holidays holidays, DateOrder order) {
+  PeriodGrammar(Tokens tokens, WordRoles.InText may, Holidays holidays, DateOrder order) {
     this.tokens = tokens;
     this.may = may;
     this.holidays = holidays;
@@ -61,12 +61,12 @@ final class PeriodGrammar {
 
   /** The longest reading that begins at {@code at}; null when no period stands there. */
   @Nullable Match read(int at) {
-    Match match = may.has(at, DateRoles.DISTANCE) ? distances.read(at) : null;
+    Match match = may.has(at, WordRoles.DISTANCE) ? distances.read(at) : null;
     if (match != null) return match;
     int start = tokens.word(at).equals("the") ? at + 1 : at;
     if (tokens.word(start).equals("very")) start++;
-    if (may.has(start, DateRoles.DAY)) match = days.read(start);
-    if (match == null && may.has(start, DateRoles.PART)) match = parts.read(start);
+    if (may.has(start, WordRoles.DAY)) match = days.read(start);
+    if (match == null && may.has(start, WordRoles.PART)) match = parts.read(start);
     return match != null ? match : base(start);
   }
 
@@ -79,15 +79,15 @@ final class PeriodGrammar {
 
   /** A period without a part. */
   @Nullable Match base(int at) {
-    Match match = may.has(at, DateRoles.FISCAL) ? fiscal.read(at) : null;
-    if (match == null && may.has(at, DateRoles.DATE)) match = months.day(at);
-    if (match == null && may.has(at, DateRoles.HOLIDAY)) match = holiday(at);
-    if (match == null && may.has(at, DateRoles.QUARTER)) match = quarters.read(at);
-    if (match == null && may.has(at, DateRoles.MONTH)) match = months.month(at);
-    if (match == null && may.has(at, DateRoles.RELATIVE)) match = relative(at);
-    if (match == null && may.has(at, DateRoles.SEASON)) match = season(at);
-    if (match == null && may.has(at, DateRoles.WEEKDAY)) match = weekday(at);
-    if (match != null || !may.has(at, DateRoles.YEAR)) return match;
+    Match match = may.has(at, WordRoles.FISCAL) ? fiscal.read(at) : null;
+    if (match == null && may.has(at, WordRoles.DATE)) match = months.day(at);
+    if (match == null && may.has(at, WordRoles.HOLIDAY)) match = holiday(at);
+    if (match == null && may.has(at, WordRoles.QUARTER)) match = quarters.read(at);
+    if (match == null && may.has(at, WordRoles.MONTH)) match = months.month(at);
+    if (match == null && may.has(at, WordRoles.RELATIVE)) match = relative(at);
+    if (match == null && may.has(at, WordRoles.SEASON)) match = season(at);
+    if (match == null && may.has(at, WordRoles.WEEKDAY)) match = weekday(at);
+    if (match != null || !may.has(at, WordRoles.YEAR)) return match;
     Match season = seasonOfYear(at);
     return season != null ? season : years.bare(at);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
  * What each word of a text may begin, asked once for all: most begin no date, and of the grammars
  * only those are tried that know the word.
  */
-final class DateRoles {
+final class WordRoles {
   /** May open a date. */
   static final int OPENS = 1;
 
@@ -69,7 +69,7 @@ final class DateRoles {
 
   private final Map<String, Integer> roles = new HashMap<>(1024);
 
-  private DateRoles(Holidays holidays) {
+  private WordRoles(Holidays holidays) {
     addOpeners();
     addTables();
     addGrammars();
@@ -77,8 +77,8 @@ final class DateRoles {
     add(OPENING | ANCHORS | HOLIDAY, holidays.firstWords());
   }
 
-  static DateRoles of(Holidays holidays) {
-    return new DateRoles(holidays);
+  static WordRoles of(Holidays holidays) {
+    return new WordRoles(holidays);
   }
 
   InText of(Tokens tokens) {
