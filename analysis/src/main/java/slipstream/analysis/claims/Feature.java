@@ -21,14 +21,8 @@ record Feature(@Nullable Feature start, Word last, long hash) {
    * @param hash of its characters
    */
   record Word(String text, long hash) {
-    private static final long SEED = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-
-    /** Hashed by FNV-1a, by characters. */
     static Word of(String text) {
-      long hash = SEED;
-      for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * PRIME;
-      return new Word(text, hash);
+      return new Word(text, NumberTable.key(text));
     }
   }
 

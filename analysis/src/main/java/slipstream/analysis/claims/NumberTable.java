@@ -10,6 +10,9 @@ final class NumberTable {
 
   private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
   /** A key and its number in turn, each pair at its place or behind it; 0 where none stands. */
   private final long[] slots;
 
@@ -21,6 +24,16 @@ final class NumberTable {
   NumberTable(int most) {
     slots = new long[8 * Integer.highestOneBit(Math.max(1, most))];
     mask = slots.length / 2 - 1;
+  }
+
+  /**
+   * The key of a word, by FNV-1a over its characters. That a word of a text has that of another
+   * among ten thousand is unlikelier than a misprint.
+   */
+  static long key(String word) {
+    long key = SEED;
+    for (int i = 0; i < word.length(); i++) key = (key ^ word.charAt(i)) * PRIME;
+    return key;
   }
 
   /**

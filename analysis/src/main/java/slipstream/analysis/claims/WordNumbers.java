@@ -5,15 +5,11 @@ import java.util.Map;
 
 /**
  * The words of a lexicon by numbers from 1 on: each word of a text is looked up once, and numbers
- * are compared. Words are known by 64 bits of their characters alone: that another word of a text
- * has those of one of ten thousand is unlikelier than a misprint.
+ * are compared.
  */
 final class WordNumbers {
   /** The number of any other word. */
   static final int UNKNOWN = NumberTable.NONE;
-
-  private static final long SEED = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
 
   private final NumberTable table;
   private final int size;
@@ -30,16 +26,11 @@ final class WordNumbers {
 
   private void put(String word, int number) {
     if (of(word) != UNKNOWN) throw new IllegalArgumentException("hash of '" + word + "' is taken");
-    table.put(hash(SEED, word), number);
+    table.put(NumberTable.key(word), number);
   }
 
   int of(String word) {
-    return table.get(hash(SEED, word));
-  }
-
-  /** The number of two words with a space between. */
-  int of(String word, String next) {
-    return table.get(hash(with(hash(SEED, word), ' '), next));
+    return table.get(NumberTable.key(word));
   }
 
   /** The numbers of words, in order, each once. */
@@ -50,16 +41,5 @@ final class WordNumbers {
   /** Above the greatest number. */
   int size() {
     return size;
-  }
-
-  private static long hash(long before, String word) {
-    long hash = before;
-    for (int i = 0; i < word.length(); i++) hash = with(hash, word.charAt(i));
-    return hash;
-  }
-
-  /** FNV-1a, by characters. */
-  private static long with(long hash, char next) {
-    return (hash ^ next) * PRIME;
   }
 }
