@@ -1,29 +1,32 @@
 package slipstream.analysis.claims;
 
 /**
- * Numbers by a key of 64 bits, for those who look up every word of a text: one flat table, so that
- * a look costs one line of the cache. Not to be filled by several threads at a time.
+ * Numbers by a key of 64 bits, for those who look up every word of a text: one flat table as small
+ * as may be, so that it stays in the cache. Not to be filled by several threads at a time.
  */
 final class NumberTable {
   /** What is given for a key that is not in it. */
   static final int NONE = 0;
 
-  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
+  /** Spreads keys that differ little: the golden ratio. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
-  /** A key and its number in turn, each pair at its place or behind it; 0 where none stands. */
+  /** How many bits of a slot are the number; the others are those of the key. */
+  private static final int NUMBER = 16;
+
+  private static final int LARGEST = (1 << NUMBER) - 1;
+
+  /** A key with its number, each at its place or behind it; 0 where none stands. */
   private final long[] slots;
 
-  private final int mask;
-
   /**
-   * @param most how many keys there will be: at most half of the slots are taken
+   * @param most how many keys there will be: at most two of three slots are taken
    */
   NumberTable(int most) {
-    slots = new long[8 * Integer.highestOneBit(Math.max(1, most))];
-    mask = slots.length / 2 - 1;
+    slots = new long[2 * Integer.highestOneBit(most + most / 2 + 1)];
   }
 
   /**
@@ -37,22 +40,25 @@ final class NumberTable {
   }
 
   /**
-   * @param key not 0
+   * @param number from 1 on
+   * @throws IllegalArgumentException when it is larger than 65,535
    */
   void put(long key, int number) {
-    int slot = slot(key);
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = number;
+    if (number > LARGEST) throw new IllegalArgumentException(number + " is too large a number");
+    long spread = key * SPREAD;
+    slots[slot(spread)] = (spread & ~LARGEST) | number;
   }
 
   int get(long key) {
-    return (int) slots[2 * slot(key) + 1];
+    return (int) slots[slot(key * SPREAD)] & LARGEST;
   }
 
-  /** Where a key stands, or would. */
-  private int slot(long key) {
-    int slot = (int) ((key * GOLDEN_RATIO) >>> Integer.SIZE) & mask;
-    while (slots[2 * slot] != 0 && slots[2 * slot] != key) slot = (slot + 1) & mask;
+  /** Where a key stands, or would: the high bits of what is left of it tell the place. */
+  private int slot(long spread) {
+    int slot = (int) (spread >>> Integer.SIZE) & (slots.length - 1);
+    while (slots[slot] != 0 && (slots[slot] ^ spread) >>> NUMBER != 0) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
     return slot;
   }
 }
