@@ -6,10 +6,10 @@ import java.util.List;
 /** Which phrases of a lexicon may stand around the words of a place. */
 final class CueAnchors {
   private static final int[] NONE = {};
-  private static final byte CLOSED = -1;
+  private static final int CLOSED = -1;
 
   /** By the number of a word, the widest gap behind it; {@link #CLOSED} where no anchor begins. */
-  private final byte[] gaps;
+  private final int[] gaps;
 
   /** By the number of a word, the phrases of that word alone. */
   private final int[][] alone;
@@ -20,13 +20,14 @@ final class CueAnchors {
   /** Where a gap may stand between. */
   private final CuePairs later;
 
-  /** By phrase, how many words may stand before its anchor. */
+  /** By phrase, how many of its words stand before its anchor. */
   private final int[] least;
 
+  /** The same, when nothing is left out and all gaps are filled. */
   private final int[] most;
 
   CueAnchors(List<CuePattern> patterns, WordNumbers numbers) {
-    gaps = new byte[numbers.size()];
+    gaps = new int[numbers.size()];
     Arrays.fill(gaps, CLOSED);
     alone = new int[numbers.size()][];
     Arrays.fill(alone, NONE);
@@ -40,7 +41,7 @@ final class CueAnchors {
       most[phrase] = anchor.most();
       (anchor.gap() == 0 ? next : later).add(numbers, anchor, phrase);
       for (int first : numbers.of(anchor.words())) {
-        gaps[first] = (byte) Math.max(gaps[first], anchor.gap());
+        gaps[first] = Math.max(gaps[first], anchor.gap());
         if (anchor.next().isEmpty()) alone[first] = with(alone[first], phrase);
       }
     }
@@ -73,7 +74,8 @@ final class CueAnchors {
     for (int phrase : phrases) {
       boolean fixed = most[phrase] == least[phrase];
       int first = fixed ? at - least[phrase] : words.before(at, most[phrase]);
-      for (int start = Math.max(words.from(), first); start <= at - least[phrase]; start++) {
+      first = Math.max(first, words.from());
+      for (int start = first; start <= at - least[phrase]; start++) {
         longest.compare(phrase, start);
       }
     }

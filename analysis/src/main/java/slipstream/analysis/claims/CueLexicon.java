@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
@@ -20,13 +19,13 @@ final class CueLexicon {
   private final CueAnchors anchors;
 
   CueLexicon(List<CuePattern> patterns) {
-    numbers = new WordNumbers(numbered(patterns));
+    numbers = numbersOf(patterns);
     phrases = new CuePhrases(patterns, numbers);
     anchors = new CueAnchors(patterns, numbers);
   }
 
   /** Words that no phrase tells apart have one number. */
-  private static Map<String, Integer> numbered(List<CuePattern> patterns) {
+  static WordNumbers numbersOf(List<CuePattern> patterns) {
     var sets = new HashMap<Set<String>, Integer>();
     var within = new LinkedHashMap<String, BitSet>();
     for (CuePattern pattern : patterns) {
@@ -41,16 +40,20 @@ final class CueLexicon {
     var numbers = new HashMap<String, Integer>();
     within.forEach(
         (word, in) -> numbers.put(word, alike.computeIfAbsent(in, added -> alike.size() + 1)));
-    return numbers;
+    return new WordNumbers(numbers);
   }
 
   /** The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}. */
   static CueLexicon load() {
+    return new CueLexicon(shipped());
+  }
+
+  static List<CuePattern> shipped() {
     var patterns = new ArrayList<CuePattern>();
     for (String file : List.of("cues.txt", "sources.txt", "cues-zh.txt")) {
       Sections.of(file).forEach((kind, lines) -> patterns.addAll(CuePattern.parse(kind, lines)));
     }
-    return new CueLexicon(patterns);
+    return patterns;
   }
 
   /** The cues between two tokens: of each kind the longest at each place, in order of place. */
@@ -66,7 +69,7 @@ final class CueLexicon {
   /**
    * A cue that begins or ends with a part of an idiom says nothing; what is no release stays none.
    */
-  private static void dropIdioms(List<Cue> found) {
+  static void dropIdioms(List<Cue> found) {
     var idioms = new ArrayList<Cue>(0);
     for (Cue cue : found) if (cue.kind() == CueKind.IDIOM) idioms.add(cue);
     if (idioms.isEmpty()) return;

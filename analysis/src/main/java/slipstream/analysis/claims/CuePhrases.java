@@ -15,13 +15,14 @@ final class CuePhrases {
   private static final int END = 0;
   private static final int OPTIONAL = 1;
   private static final int SINGLE = 2;
-  private static final int FLAGS = 2;
+  private static final int FLAG_BITS = 2;
 
   private final List<CuePattern> patterns;
 
   /**
    * The parts of each phrase, then {@link #END}: of a gap how many words it skips, negative; of
-   * words above their {@link #FLAGS} where their set begins, of a {@link #SINGLE} one its number.
+   * words, above {@link #OPTIONAL} and {@link #SINGLE}, where their set begins or, of a single
+   * word, its number.
    */
   private final int[] parts;
 
@@ -64,8 +65,8 @@ final class CuePhrases {
       if (element.gap() > 0) return -element.gap();
       int optional = element.optional() ? OPTIONAL : 0;
       int[] set = words.of(element.words());
-      if (set.length == 1) return set[0] << FLAGS | SINGLE | optional;
-      return place(element.words(), set) << FLAGS | optional;
+      if (set.length == 1) return set[0] << FLAG_BITS | SINGLE | optional;
+      return place(element.words(), set) << FLAG_BITS | optional;
     }
 
     private int place(Set<String> any, int[] set) {
@@ -111,7 +112,7 @@ final class CuePhrases {
   }
 
   private boolean fits(int part, int number) {
-    int value = part >> FLAGS;
+    int value = part >> FLAG_BITS;
     if ((part & SINGLE) != 0) return number == value;
     int first = value + 1;
     return Arrays.binarySearch(sets, first, first + sets[value], number) >= 0;

@@ -50,8 +50,10 @@ final class ItemReader {
   List<ReadSentence> read(String title, SplitText text, DateOrder order, List<Hit> hits) {
     var sentences = new ArrayList<ReadSentence>();
     Tokens words = Tokens.of(title);
-    List<DateExpression> titleDates = dates.find(words, order, named(words, true, hits));
-    sentences.add(sentence(0, true, words, 0, words.size(), titleDates, hits));
+    int end = Math.min(words.size(), LONGEST_SENTENCE);
+    var titleDates = new ArrayList<>(dates.find(words, order, named(words, true, hits)));
+    titleDates.removeIf(date -> date.end() > end);
+    sentences.add(sentence(0, true, words, 0, end, titleDates, hits));
     Tokens tokens = Tokens.of(text.text());
     List<DateExpression> expressions = dates.find(tokens, order, named(tokens, false, hits));
     int next = 0;

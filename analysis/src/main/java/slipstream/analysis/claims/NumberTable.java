@@ -31,7 +31,7 @@ final class NumberTable {
 
   /**
    * The key of a word, by FNV-1a over its characters. That a word of a text has that of another
-   * among ten thousand is unlikelier than a misprint.
+   * among ten thousand, as far as a slot holds it, is unlikelier than a misprint.
    */
   static long key(String word) {
     long key = SEED;
@@ -40,20 +40,25 @@ final class NumberTable {
   }
 
   /**
-   * @param number from 1 on
-   * @throws IllegalArgumentException when it is larger than 65,535
+   * @param number from 1 to 65,535
+   * @throws IllegalArgumentException when the number is another, or the key cannot be told from
+   *     that of a number put before
    */
   void put(long key, int number) {
-    if (number > LARGEST) throw new IllegalArgumentException(number + " is too large a number");
+    if (number < 1 || number > LARGEST) {
+      throw new IllegalArgumentException(number + " is no number from 1 to " + LARGEST);
+    }
     long spread = key * SPREAD;
-    slots[slot(spread)] = (spread & ~LARGEST) | number;
+    int slot = slot(spread);
+    if (slots[slot] != 0) throw new IllegalArgumentException("the key of " + number + " is taken");
+    slots[slot] = (spread & ~LARGEST) | number;
   }
 
   int get(long key) {
     return (int) slots[slot(key * SPREAD)] & LARGEST;
   }
 
-  /** Where a key stands, or would: the high bits of what is left of it tell the place. */
+  /** Where a key stands, or would. */
   private int slot(long spread) {
     int slot = (int) (spread >>> Integer.SIZE) & (slots.length - 1);
     while (slots[slot] != 0 && (slots[slot] ^ spread) >>> NUMBER != 0) {

@@ -16,12 +16,12 @@ final class NumberedWords {
   /** Behind each word of the sentence; a product's name is one word, however long. */
   private final int[] behind;
 
-  /** By how many tokens the names are longer than a word. */
-  private int longer;
+  private final List<Name> names;
 
   NumberedWords(Tokens tokens, List<Name> names, WordNumbers numbers, int from, int to) {
     this.from = from;
     this.to = to;
+    this.names = names;
     this.known = new int[to - from];
     this.ends = new boolean[to - from];
     this.behind = new int[to - from];
@@ -33,9 +33,7 @@ final class NumberedWords {
     for (int i = names.size() - 1; i >= 0; i--) { // of two at one place the first counts
       Name name = names.get(i);
       boolean inside = name.start() >= from && name.start() < to && name.end() > name.start();
-      if (!inside) continue;
-      behind[name.start() - from] = name.end();
-      longer += name.end() - name.start() - 1;
+      if (inside) behind[name.start() - from] = name.end();
     }
   }
 
@@ -57,9 +55,18 @@ final class NumberedWords {
     return at < to ? behind[at - from] : at + 1;
   }
 
-  /** The farthest place from which {@code words} words reach up to {@code at}. */
+  /** The farthest place from which so many words reach up to another. */
   int before(int at, int words) {
-    return at - words - longer;
+    int place = at;
+    for (int i = 0; i < words && place > from; i++) place = startOf(place - 1);
+    return place;
+  }
+
+  private int startOf(int last) {
+    for (Name name : names) {
+      if (name.end() == last + 1 && name.start() >= from) return Math.min(name.start(), last);
+    }
+    return last;
   }
 
   /** True for what no gap reaches over. */

@@ -14,10 +14,10 @@ final class CharacterTable {
   /** May stand inside a word or a number: the marks of "5.1", "50,000" and "isn't". */
   static final int INNER = 32;
 
-  /** Has a lower case in ASCII: {@link #lower}. */
+  /** Of ASCII, or an apostrophe: it has a {@link #lower} case of seven bits. */
   static final int PLAIN = 64;
 
-  private static final int LOWER = 8;
+  private static final int LOWER_SHIFT = 8;
 
   private static final char[] KINDS = new char[1 << 16];
 
@@ -27,7 +27,7 @@ final class CharacterTable {
 
   private CharacterTable() {}
 
-  /** The sum of what {@code c} is, which also holds its lower case. */
+  /** What {@code c} is, a bit each, and above them its lower case when it is plain. */
   static int kind(char c) {
     return KINDS[c];
   }
@@ -38,7 +38,7 @@ final class CharacterTable {
 
   /** The lower case of a plain character of this kind, seven bits; 0 of any other. */
   static int lower(int kind) {
-    return kind >>> LOWER;
+    return kind >>> LOWER_SHIFT;
   }
 
   static boolean isApostrophe(char c) {
@@ -55,6 +55,6 @@ final class CharacterTable {
     if (ideograph) kind |= IDEOGRAPH;
     if (c == '.' || c == ',' || isApostrophe(c)) kind |= INNER;
     char plain = isApostrophe(c) ? '\'' : c;
-    return plain < 128 ? kind | PLAIN | Character.toLowerCase(plain) << LOWER : kind;
+    return plain < 128 ? kind | PLAIN | Character.toLowerCase(plain) << LOWER_SHIFT : kind;
   }
 }

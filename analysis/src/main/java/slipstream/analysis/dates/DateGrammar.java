@@ -66,8 +66,14 @@ public final class DateGrammar {
    * @param names tokens that are part of a name, and open no date
    */
   public List<DateExpression> find(Tokens tokens, DateOrder order, BitSet names) {
+    return find(tokens, order, names, roles.of(tokens));
+  }
+
+  /**
+   * @param may what each word may be to a date
+   */
+  List<DateExpression> find(Tokens tokens, DateOrder order, BitSet names, WordRoles.InText may) {
     var found = new ArrayList<DateExpression>();
-    WordRoles.InText may = roles.of(tokens);
     var periods = new PeriodGrammar(tokens, may, holidays, order);
     var reading = new Reading(tokens, may, periods, new BoundGrammar(tokens));
     var chinese = new ChineseGrammar(tokens, holidays);

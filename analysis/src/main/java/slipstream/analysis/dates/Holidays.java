@@ -49,7 +49,7 @@ final class Holidays {
 
   /** With which a holiday's name begins. */
   Set<String> firstWords() {
-    return byFirstWord.keySet();
+    return Set.copyOf(byFirstWord.keySet());
   }
 
   /** Holidays whose name may begin with {@code word}, the longest name first. */

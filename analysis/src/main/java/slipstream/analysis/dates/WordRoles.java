@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each word of a text may begin, asked once for all: most begin no date, and of the grammars
- * only those are tried that know the word.
+ * What each word of a text may be to a date, asked once for all: most words begin none, and of the
+ * grammars only those are tried that know the word.
  */
 final class WordRoles {
   /** May open a date. */
@@ -51,7 +51,7 @@ final class WordRoles {
   static final class InText {
     private final int[] each;
 
-    private InText(int[] each) {
+    InText(int[] each) {
       this.each = each;
     }
 
@@ -67,7 +67,7 @@ final class WordRoles {
     }
   }
 
-  private final Map<String, Integer> roles = new HashMap<>(1024);
+  private final Map<String, Integer> roles = new HashMap<>();
 
   private WordRoles(Holidays holidays) {
     addOpeners();
