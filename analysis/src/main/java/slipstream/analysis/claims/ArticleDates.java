@@ -3,7 +3,7 @@ package slipstream.analysis.claims;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.claims.Feature.Words;
+import slipstream.analysis.claims.Feature.Constants;
 import slipstream.contracts.Window;
 
 /**
@@ -16,10 +16,10 @@ final class ArticleDates {
 
   private static final Feature TITLE_CUE = Feature.of("title-cue");
   private static final Feature BESIDE = Feature.of("beside");
-  private static final Words<CueKind> KINDS = new Words<>(CueKind.class);
-  private static final Words<Side> SIDES = new Words<>(Side.class);
-  private static final Words<Order> ORDERS = new Words<>(Order.class);
-  private static final Words<DateRole> ROLES = new Words<>(DateRole.class);
+  private static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
+  private static final Constants<Side> SIDES = new Constants<>(Side.class);
+  private static final Constants<Order> ORDERS = new Constants<>(Order.class);
+  private static final Constants<DateRole> ROLES = new Constants<>(DateRole.class);
 
   private final ReadSentence title;
   private final @Nullable LocalDate day;

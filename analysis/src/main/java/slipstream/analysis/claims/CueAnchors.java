@@ -33,20 +33,24 @@ final class CueAnchors {
     Arrays.fill(alone, NONE);
     least = new int[patterns.size()];
     most = new int[patterns.size()];
-    var next = new CuePairs.Builder();
-    var later = new CuePairs.Builder();
+    var nextPairs = new CuePairs.Builder(numbers);
+    var laterPairs = new CuePairs.Builder(numbers);
     for (int phrase = 0; phrase < patterns.size(); phrase++) {
       CueAnchor anchor = CueAnchor.of(patterns.get(phrase));
-      least[phrase] = anchor.least();
-      most[phrase] = anchor.most();
-      (anchor.gap() == 0 ? next : later).add(numbers, anchor, phrase);
-      for (int first : numbers.of(anchor.words())) {
-        gaps[first] = Math.max(gaps[first], anchor.gap());
-        if (anchor.next().isEmpty()) alone[first] = with(alone[first], phrase);
-      }
+      (anchor.gap() == 0 ? nextPairs : laterPairs).add(anchor, phrase);
+      open(numbers.of(anchor.words()), anchor, phrase);
     }
-    this.next = next.build();
-    this.later = later.build();
+    next = nextPairs.build();
+    later = laterPairs.build();
+  }
+
+  private void open(int[] firsts, CueAnchor anchor, int phrase) {
+    least[phrase] = anchor.least();
+    most[phrase] = anchor.most();
+    for (int first : firsts) {
+      gaps[first] = Math.max(gaps[first], anchor.gap());
+      if (anchor.next().isEmpty()) alone[first] = with(alone[first], phrase);
+    }
   }
 
   private static int[] with(int[] some, int one) {

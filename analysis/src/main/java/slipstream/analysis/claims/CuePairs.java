@@ -10,7 +10,6 @@ import java.util.Map;
  * theirs, and one bit tells so.
  */
 final class CuePairs {
-  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
   private static final int BITS_PER_PAIR = 16;
 
   /** A Bloom filter of the pairs, small enough to stay in the cache. */
@@ -24,9 +23,14 @@ final class CuePairs {
 
   /** The lists of phrases by pair, to be filled. */
   static final class Builder {
+    private final WordNumbers numbers;
     private final Map<Long, List<Integer>> byPair = new LinkedHashMap<>();
 
-    void add(WordNumbers numbers, CueAnchor anchor, int phrase) {
+    Builder(WordNumbers numbers) {
+      this.numbers = numbers;
+    }
+
+    void add(CueAnchor anchor, int phrase) {
       for (int first : numbers.of(anchor.words())) {
         for (int second : numbers.of(anchor.next())) {
           byPair.computeIfAbsent(pair(first, second), added -> new ArrayList<>()).add(phrase);
@@ -69,11 +73,11 @@ final class CuePairs {
   }
 
   private int place(long pair) {
-    return (int) ((pair * GOLDEN_RATIO) >>> Integer.SIZE) & (filter.length - 1);
+    return (int) ((pair * NumberTable.SPREAD) >>> Integer.SIZE) & (filter.length - 1);
   }
 
   /** One of 64, by what of the pair does not tell its place. */
   private static long bit(long pair) {
-    return 1L << ((pair * GOLDEN_RATIO) >>> (Long.SIZE - 6));
+    return 1L << ((pair * NumberTable.SPREAD) >>> (Long.SIZE - 6));
   }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import slipstream.analysis.claims.Feature.Constants;
 import slipstream.analysis.claims.Feature.Word;
-import slipstream.analysis.claims.Feature.Words;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
@@ -57,9 +57,9 @@ final class DateFeatures {
   private static final Feature SUBJECT = Feature.of("subject");
   private static final Feature PRODUCT = Feature.of("product");
 
-  private static final Words<DateRole> ROLES = new Words<>(DateRole.class);
-  private static final Words<Bound> BOUNDS = new Words<>(Bound.class);
-  private static final Words<CueKind> KINDS = new Words<>(CueKind.class);
+  private static final Constants<DateRole> ROLES = new Constants<>(DateRole.class);
+  private static final Constants<Bound> BOUNDS = new Constants<>(Bound.class);
+  private static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
   private static final List<Word> NUMBERS =
       IntStream.rangeClosed(0, MOST).mapToObj(Integer::toString).map(Word::of).toList();
 

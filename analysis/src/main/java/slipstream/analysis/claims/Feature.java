@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param start its name without the last word; null when that is all
  */
 record Feature(@Nullable Feature start, Word last, long hash) {
-  private static final long SPREAD = 0x9e3779b97f4a7c15L;
-
   /**
-   * A word of a name.
+   * A word of a name, without a space.
    *
    * @param hash of its characters
    */
@@ -27,10 +25,10 @@ record Feature(@Nullable Feature start, Word last, long hash) {
   }
 
   /** The names of an enum's constants, each hashed once. */
-  static final class Words<E extends Enum<E>> {
+  static final class Constants<E extends Enum<E>> {
     private final Map<E, Word> words;
 
-    Words(Class<E> type) {
+    Constants(Class<E> type) {
       words = new EnumMap<>(type);
       for (E constant : type.getEnumConstants()) words.put(constant, Word.of(constant.name()));
     }
@@ -54,7 +52,7 @@ record Feature(@Nullable Feature start, Word last, long hash) {
 
   /** The feature whose name goes on with a word. */
   Feature and(Word next) {
-    return new Feature(this, next, hash * SPREAD + next.hash());
+    return new Feature(this, next, hash * NumberTable.SPREAD + next.hash());
   }
 
   String name() {

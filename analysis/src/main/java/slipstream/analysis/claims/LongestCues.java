@@ -10,24 +10,6 @@ final class LongestCues {
   private final NumberedWords words;
   private final List<Reading> readings = new ArrayList<>();
 
-  /** A phrase that stands in the sentence. */
-  private record Reading(CuePattern pattern, int phrase, int start, int end) {
-    /** By place and kind; the longest first, and of two that read the same words the first line. */
-    private static final Comparator<Reading> ORDER =
-        Comparator.comparingInt(Reading::start)
-            .thenComparing(Reading::kind)
-            .thenComparing(Comparator.comparingInt(Reading::end).reversed())
-            .thenComparingInt(Reading::phrase);
-
-    CueKind kind() {
-      return pattern.kind();
-    }
-
-    boolean isBeside(Reading other) {
-      return start == other.start && kind() == other.kind();
-    }
-  }
-
   LongestCues(CuePhrases phrases, NumberedWords words) {
     this.phrases = phrases;
     this.words = words;
@@ -53,5 +35,23 @@ final class LongestCues {
       last = reading;
     }
     return cues;
+  }
+
+  /** A phrase that stands in the sentence. */
+  private record Reading(CuePattern pattern, int phrase, int start, int end) {
+    /** By place and kind; the longest first, and of two that read the same words the first line. */
+    private static final Comparator<Reading> ORDER =
+        Comparator.comparingInt(Reading::start)
+            .thenComparing(Reading::kind)
+            .thenComparing(Comparator.comparingInt(Reading::end).reversed())
+            .thenComparingInt(Reading::phrase);
+
+    CueKind kind() {
+      return pattern.kind();
+    }
+
+    boolean isBeside(Reading other) {
+      return start == other.start && kind() == other.kind();
+    }
   }
 }

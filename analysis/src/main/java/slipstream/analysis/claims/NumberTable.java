@@ -9,7 +9,7 @@ final class NumberTable {
   static final int NONE = 0;
 
   /** Spreads keys that differ little: the golden ratio. */
-  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+  static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;

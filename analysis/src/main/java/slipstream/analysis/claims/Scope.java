@@ -7,7 +7,10 @@ import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
-/** Which words of a sentence speak of one subject, and not of another product or milestone. */
+/**
+ * Which words of a sentence speak of one subject, and not of another product or milestone. Not for
+ * several threads at a time.
+ */
 final class Scope {
   private static final Set<CueKind> HALTS = Set.of(CueKind.DELAY, CueKind.MISS, CueKind.CANCEL);
   private static final Set<String> RIVALS =

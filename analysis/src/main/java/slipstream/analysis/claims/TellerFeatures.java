@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.claims.Feature.Constants;
 import slipstream.analysis.claims.Feature.Word;
-import slipstream.analysis.claims.Feature.Words;
 
 /** What it is told by who tells of a release: the words and cues of a sentence and beside it. */
 final class TellerFeatures {
@@ -22,7 +22,7 @@ final class TellerFeatures {
   private static final Place IN = Place.of("in");
   private static final Place PREVIOUS = Place.of("previous");
   private static final Place NEXT = Place.of("next");
-  private static final Words<CueKind> KINDS = new Words<>(CueKind.class);
+  private static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
 
   /** What the features of a sentence begin with, by where it stands. */
   private record Place(Feature word, Feature cue) {

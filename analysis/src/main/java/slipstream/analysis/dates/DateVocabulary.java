@@ -1,7 +1,6 @@
 package slipstream.analysis.dates;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,8 +32,6 @@ public final class DateVocabulary {
   }
 
   private static Set<String> union(List<Collection<String>> sets) {
-    var all = new HashSet<String>();
-    sets.forEach(all::addAll);
-    return WordSet.copyOf(all);
+    return WordSet.copyOf(sets.stream().flatMap(Collection::stream).toList());
   }
 }

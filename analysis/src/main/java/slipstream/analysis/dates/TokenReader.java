@@ -12,7 +12,7 @@ import static slipstream.analysis.dates.CharacterTable.isApostrophe;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Reads the tokens of one text: a pass in which each character is looked at once. */
+/** Reads the tokens of one text, most characters looked at once; {@link Tokens} takes them over. */
 final class TokenReader {
   /** Tokens of one ASCII character. */
   private static final String[] SINGLE = new String[128];

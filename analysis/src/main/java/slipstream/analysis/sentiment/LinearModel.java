@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public final class LinearModel implements SentimentModel {
   /** Outputs of the model: the classes negative, neutral and positive, and the valence. */
-  public static final int OUTPUTS = 4;
+  public static final int OUTPUTS = 4; // a row of so many bytes is one int
 
   /** The output that is the valence. */
   public static final int VALENCE = 3;

@@ -57,6 +57,11 @@ class HostileTextTest {
   }
 
   @Test
+  void aTitleOfNames_endsInTime() {
+    read("Sea Otter Nine has not been put off for ".repeat(60_000), "It is due in May.");
+  }
+
+  @Test
   void deeplyNestedQuotes_endInTime() {
     read("\"'(".repeat(300_000) + "Sea Otter Nine will launch in May" + ")'\"".repeat(300_000));
   }
