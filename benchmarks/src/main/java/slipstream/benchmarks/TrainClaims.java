@@ -58,6 +58,8 @@ public final class TrainClaims implements Callable<Integer> {
           "frozen-ap",
           "frozen-au",
           "frozen-bd",
+          "frozen-bg",
+          "frozen-bh",
           "frozen-c",
           "frozen-j",
           "frozen-q",
