@@ -16,10 +16,8 @@ final class ArticleDates {
 
   private static final Feature TITLE_CUE = Feature.of("title-cue");
   private static final Feature BESIDE = Feature.of("beside");
-  private static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
   private static final Constants<Side> SIDES = new Constants<>(Side.class);
   private static final Constants<Order> ORDERS = new Constants<>(Order.class);
-  private static final Constants<DateRole> ROLES = new Constants<>(DateRole.class);
 
   private final ReadSentence title;
   private final @Nullable LocalDate day;
@@ -75,7 +73,7 @@ final class ArticleDates {
 
   /** Tells what the title and the other dates tell of one; some of it more than once. */
   void tell(RuledDate date, FeatureSink sink) {
-    for (CueKind kind : title.kinds()) tell(TITLE_CUE.and(KINDS.of(kind)), date, sink);
+    for (CueKind kind : title.kinds()) tell(TITLE_CUE.and(Feature.KINDS.of(kind)), date, sink);
     int last = Math.min(all.size(), date.index() + REACH + 1);
     for (int at = Math.max(0, date.index() - REACH); at < last; at++) {
       if (at != date.index()) tellOther(date, all.get(at), sink);
@@ -86,12 +84,12 @@ final class ArticleDates {
     if (date.windows().isEmpty() || other.windows().isEmpty()) return;
     Order order = Order.of(date.windows().get(0), other.windows().get(0));
     Feature placed = BESIDE.and(SIDES.of(Side.of(other, date))).and(ORDERS.of(order));
-    tell(placed.and(ROLES.of(other.role())), date, sink);
+    tell(placed.and(Feature.ROLES.of(other.role())), date, sink);
   }
 
   /** By itself, and beside the date's own rule. */
   private static void tell(Feature feature, RuledDate date, FeatureSink sink) {
     sink.add(feature);
-    sink.add(feature.and(ROLES.of(date.rule())));
+    sink.add(feature.and(Feature.ROLES.of(date.rule())));
   }
 }

@@ -52,7 +52,7 @@ final class CuePairs {
     byPair.forEach(
         (pair, list) -> {
           lists.putIfAbsent(list, lists.size());
-          pairs.put(pair, lists.get(list));
+          pairs.put(pair, lists.get(list), pair);
           filter[place(pair)] |= bit(pair);
         });
     phrases =

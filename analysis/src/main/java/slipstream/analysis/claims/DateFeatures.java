@@ -57,9 +57,7 @@ final class DateFeatures {
   private static final Feature SUBJECT = Feature.of("subject");
   private static final Feature PRODUCT = Feature.of("product");
 
-  private static final Constants<DateRole> ROLES = new Constants<>(DateRole.class);
   private static final Constants<Bound> BOUNDS = new Constants<>(Bound.class);
-  private static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
   private static final List<Word> NUMBERS =
       IntStream.rangeClosed(0, MOST).mapToObj(Integer::toString).map(Word::of).toList();
 
@@ -98,7 +96,7 @@ final class DateFeatures {
   /** Tells the features of a date of the statement; some more than once. */
   void tell(RuledDate ruled, FeatureSink sink) {
     DateExpression date = ruled.date();
-    Feature rule = ROLE.and(ROLES.of(ruled.rule()));
+    Feature rule = ROLE.and(Feature.ROLES.of(ruled.rule()));
     Word own = Word.of(String.valueOf(ruled.own()));
     sink.add(rule);
     sink.add(OWN.and(own));
@@ -168,7 +166,7 @@ final class DateFeatures {
 
   private void tellCues(DateExpression date, FeatureSink sink) {
     for (Cue cue : sentence.cues()) {
-      Word kind = KINDS.of(cue.kind());
+      Word kind = Feature.KINDS.of(cue.kind());
       if (cue.end() <= date.start()) {
         sink.add(CUE_BEFORE.and(kind));
         sink.add(CUE_BEFORE.and(NUMBERS.get(near(date.start() - cue.end() + 1))).and(kind));

@@ -38,6 +38,9 @@ record Feature(@Nullable Feature start, Word last, long hash) {
     }
   }
 
+  static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
+  static final Constants<DateRole> ROLES = new Constants<>(DateRole.class);
+
   /**
    * @param name words with a space between any two
    */

@@ -48,11 +48,7 @@ public final class LinearClassifier<C extends Enum<C>> {
       throw new IllegalArgumentException(
           "'" + name + "' has " + row.length + " weights, not " + classes.length);
     }
-    long hash = Feature.of(name).hash();
-    if (numbers.get(hash) != NumberTable.NONE) {
-      throw new IllegalArgumentException("hash of '" + name + "' is taken");
-    }
-    numbers.put(hash, number);
+    numbers.put(Feature.of(name).hash(), number, name);
     System.arraycopy(row, 0, weights, number * row.length, row.length);
   }
 

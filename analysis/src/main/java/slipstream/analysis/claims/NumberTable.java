@@ -41,16 +41,17 @@ final class NumberTable {
 
   /**
    * @param number from 1 to 65,535
+   * @param name of what has the key, for the error
    * @throws IllegalArgumentException when the number is another, or the key cannot be told from
    *     that of a number put before
    */
-  void put(long key, int number) {
+  void put(long key, int number, Object name) {
     if (number < 1 || number > LARGEST) {
       throw new IllegalArgumentException(number + " is no number from 1 to " + LARGEST);
     }
     long spread = key * SPREAD;
     int slot = slot(spread);
-    if (slots[slot] != 0) throw new IllegalArgumentException("the key of " + number + " is taken");
+    if (slots[slot] != 0) throw new IllegalArgumentException("hash of '" + name + "' is taken");
     slots[slot] = (spread & ~LARGEST) | number;
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.claims.Feature.Constants;
 import slipstream.analysis.claims.Feature.Word;
 
 /** What it is told by who tells of a release: the words and cues of a sentence and beside it. */
@@ -22,7 +21,6 @@ final class TellerFeatures {
   private static final Place IN = Place.of("in");
   private static final Place PREVIOUS = Place.of("previous");
   private static final Place NEXT = Place.of("next");
-  private static final Constants<CueKind> KINDS = new Constants<>(CueKind.class);
 
   /** What the features of a sentence begin with, by where it stands. */
   private record Place(Feature word, Feature cue) {
@@ -73,8 +71,8 @@ final class TellerFeatures {
     tellPairs(sentence, words, sink);
     tellNeighbour(PREVIOUS, sentence.index() - 1, sink);
     tellNeighbour(NEXT, sentence.index() + 1, sink);
-    for (CueKind kind : kinds()) sink.add(ARTICLE_CUE.and(KINDS.of(kind)));
-    for (Cue cue : article.get(0).cues()) sink.add(TITLE_CUE.and(KINDS.of(cue.kind())));
+    for (CueKind kind : kinds()) sink.add(ARTICLE_CUE.and(Feature.KINDS.of(kind)));
+    for (Cue cue : article.get(0).cues()) sink.add(TITLE_CUE.and(Feature.KINDS.of(cue.kind())));
   }
 
   private void tellNeighbour(Place place, int index, FeatureSink sink) {
@@ -88,7 +86,7 @@ final class TellerFeatures {
     for (int at = sentence.from(); at < sentence.to(); at++) {
       sink.add(place.word().and(words.word(at)));
     }
-    for (Cue cue : sentence.cues()) sink.add(place.cue().and(KINDS.of(cue.kind())));
+    for (Cue cue : sentence.cues()) sink.add(place.cue().and(Feature.KINDS.of(cue.kind())));
   }
 
   private static void tellPairs(ReadSentence sentence, MaskedWords words, FeatureSink sink) {

@@ -20,13 +20,8 @@ final class WordNumbers {
    */
   WordNumbers(Map<String, Integer> numbers) {
     table = new NumberTable(numbers.size());
-    numbers.forEach(this::put);
+    numbers.forEach((word, number) -> table.put(NumberTable.key(word), number, word));
     size = 1 + numbers.values().stream().mapToInt(Integer::intValue).max().orElse(UNKNOWN);
-  }
-
-  private void put(String word, int number) {
-    if (of(word) != UNKNOWN) throw new IllegalArgumentException("hash of '" + word + "' is taken");
-    table.put(NumberTable.key(word), number);
   }
 
   int of(String word) {

@@ -102,14 +102,7 @@ final class WordRoles {
   }
 
   private void addOpeners() {
-    add(
-        OPENING,
-        "by until till before prior ahead after following past beyond since around about circa"
-            + " fiscal fy approximately roughly within no not as on between from the very soon"
-            + " imminent imminently shortly momentarily asap any near in over during inside for"
-            + " coming next back half a few couple several some handful number yearend later rest"
-            + " remainder today tonight tomorrow yesterday earlier this current last previous"
-            + " holiday holidays festive new");
+    add(OPENING, "fy from the very a");
     add(
         LEADS,
         "the a an in for over during inside within by until till before after following past"
@@ -137,20 +130,22 @@ final class WordRoles {
 
   private void addGrammars() {
     add(
-        BOUND,
+        OPENING | BOUND,
         "by until till between before prior ahead after following past beyond since about around"
-            + " circa approximately roughly within no not as earlier sooner on");
+            + " circa approximately roughly within no not as earlier on");
+    add(BOUND, "sooner");
     add(
-        DISTANCE,
+        OPENING | DISTANCE,
         "soon imminent imminently shortly momentarily asap any around before near the as in within"
             + " over during inside after for coming next following by back half few couple several"
-            + " some handful number matter");
-    add(PART, "yearend later rest remainder");
-    add(FISCAL, "fiscal");
-    add(FISCAL | RELATIVE, "this current next coming following last previous past");
-    add(RELATIVE, "today tonight tomorrow yesterday earlier late new");
-    add(QUARTER, "three quarter");
-    add(SEASON, "holiday holidays festive");
+            + " some handful number");
+    add(DISTANCE, "matter");
+    add(OPENING | PART, "yearend later rest remainder");
+    add(OPENING | FISCAL, "fiscal");
+    add(OPENING | FISCAL | RELATIVE, "this current next coming following last previous past");
+    add(OPENING | RELATIVE, "today tonight tomorrow yesterday earlier late new");
+    add(OPENING | QUARTER, "three quarter");
+    add(OPENING | SEASON, "holiday holidays festive");
     add(YEAR, "'");
   }
 
