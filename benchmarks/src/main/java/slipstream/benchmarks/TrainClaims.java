@@ -60,6 +60,8 @@ public final class TrainClaims implements Callable<Integer> {
           "frozen-bd",
           "frozen-bg",
           "frozen-bh",
+          "frozen-bo",
+          "frozen-bp",
           "frozen-c",
           "frozen-j",
           "frozen-q",

@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
@@ -87,6 +88,7 @@ final class Cancellation {
     for (Cue miss : sentence.cues(CueKind.MISS)) {
       if (miss.start() < cancel.end() && cancel.start() < miss.end()) return true;
     }
+    if (isOfADatedPlan(cancel)) return true;
     boolean up = tokens.word(cancel.end() - 1).equals("up"); // "gives up December 23"
     for (DateExpression date : sentence.dates())
       if (up && date.start() == cancel.end()) return true;
@@ -97,6 +99,16 @@ final class Cancellation {
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
       if (gap >= 0 && gap <= 5 && !isDirectObject(cancel) && !isAside(cue, cancel)) return true;
+    }
+    return false;
+  }
+
+  /** "Has buried its plan to bring the X to shops this summer". */
+  private boolean isOfADatedPlan(Cue cancel) {
+    boolean plan = tokens.isOneOf(cancel.end(), "plan", "plans");
+    if (!plan || !tokens.word(cancel.end() + 1).equals("to")) return false;
+    for (DateExpression date : sentence.dates()) {
+      if (date.start() > cancel.end() && !(date.period() instanceof Period.Weekday)) return true;
     }
     return false;
   }

@@ -22,6 +22,9 @@ final class ClaimAssembler {
 
   private static final Set<String> HOLDS = WordSet.of("hold", "ice", "pause", "hiatus");
 
+  private static final Set<String> TOLD =
+      WordSet.of("say", "give", "offer", "name", "provide", "share", "disclose", "specify");
+
   private final String subject;
   private final Findings findings;
   private final ArticleWindows windows;
@@ -138,7 +141,7 @@ final class ClaimAssembler {
     Window superseded = shifted == null ? windows.superseded(findings.all(), own) : shifted;
     for (Finding finding : firmFirst(scheduled)) {
       Window window = windows.ahead(finding);
-      if (window == null || finding.sentence().inTitle()) continue;
+      if (window == null || finding.sentence().inTitle() || isHeldAgainst(moved, finding)) continue;
       boolean finer =
           dated != null
               && own != null
@@ -165,6 +168,12 @@ final class ClaimAssembler {
     }
     add(direction(status, own, replaced), own, replaced, shown);
     addBeside(shown, scheduled);
+  }
+
+  /** "Has slipped, partners say. 'It launches this summer as announced,' it wrote" (C6). */
+  private boolean isHeldAgainst(Finding moved, Finding finding) {
+    boolean behind = finding.sentence().index() > moved.sentence().index();
+    return behind && finding.officialWord() && !isToldOfNow(finding) && !isVague(finding);
   }
 
   /** "Needs a few more weeks. It comes on May 4": a date tells more than a stretch. */
@@ -388,8 +397,18 @@ final class ClaimAssembler {
 
   private void addUndated() {
     Finding found = findings.first(ClaimStatus.UNDATED);
-    if (found != null)
+    boolean beside = !claims.isEmpty();
+    if (found != null && !(beside && isKeptBack(found)))
       add(ClaimStatus.UNDATED, null, windows.superseded(findings.all(), null), found);
+  }
+
+  /** "Denied the report and did not offer a date": who tells none may have one (C5). */
+  private static boolean isKeptBack(Finding undated) {
+    Cue cue = Objects.requireNonNull(undated.cue());
+    for (int at = cue.start(); at < cue.end(); at++) {
+      if (TOLD.contains(undated.sentence().tokens().word(at))) return true;
+    }
+    return false;
   }
 
   private void add(

@@ -56,12 +56,19 @@ final class DateRoleReader {
     return news <= REACH || isToldOfSubject(date) ? DateRole.NEWS : DateRole.OTHER;
   }
 
-  /** A plan and a release right before the date: "will come out in May", "moved back to June". */
+  /**
+   * A plan and a release right before the date: "will come out in May", "moved back to June"; or a
+   * release right behind it: "its June 4 release".
+   */
   boolean isPlainPlan(DateExpression date) {
-    if (isEndOfMove(date)) return true;
+    if (isEndOfMove(date) || isOfItsRelease(date)) return true;
     int release = near.before(date, CueKind.RELEASE);
     if (release <= 1 && isSaidOfSubject(date)) return true;
     return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
+  }
+
+  private boolean isOfItsRelease(DateExpression date) {
+    return sentence.tokens().isOneOf(date.start() - 1, "its", "their") && old.isAttributive(date);
   }
 
   /**
@@ -178,6 +185,7 @@ final class DateRoleReader {
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
     if (framed.isToldOf(date) || old.isAttributive(date) || isEndOfMove(date)) return 1;
+    if (isEndOfDistance(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
@@ -211,6 +219,18 @@ final class DateRoleReader {
       if (other || sentence.isBreak(at) || sentence.tells(at, 0)) return false;
     }
     return true;
+  }
+
+  /** "A week earlier than announced, on October 31": the day that the distance leads to. */
+  private boolean isEndOfDistance(DateExpression date) {
+    int comma = date.start() - 1;
+    if (sentence.tokens().isOneOf(comma, "on", "in")) comma--;
+    if (!sentence.tokens().word(comma).equals(",")) return false;
+    for (DateExpression other : sentence.dates()) {
+      int gap = comma - other.end();
+      if (other.period() instanceof Period.Shift && gap >= 0 && gap < CLOSE) return true;
+    }
+    return false;
   }
 
   /** "Moved to May": the date behind a verb of moving. */

@@ -30,19 +30,26 @@ final class WeighedRoles {
 
   /**
    * A distance means nothing by itself, so that none could be learnt from, and "in May and not in
-   * June" leaves no doubt: there the rules decide.
+   * June" or "will not make June" leave no doubt: there the rules decide.
    */
   DateRole role(RuledDate date) {
-    if (isReplaced(date) || date.date().period() instanceof Period.Shift) return date.role();
+    if (isPlainlyOld(date) || date.date().period() instanceof Period.Shift) return date.role();
     var sums = classifier.sums();
     features.tell(date, sums);
     return sums.best(date.role(), lead(date));
   }
 
-  private static boolean isReplaced(RuledDate date) {
+  private static boolean isPlainlyOld(RuledDate date) {
     boolean alone = date.sentence().dates().get(0).equals(date.date()); // "no, not this week"
-    boolean old = date.role() == DateRole.OLD && !alone;
-    return old && OldDates.isReplaced(date.sentence().tokens(), date.date());
+    boolean old = date.role() == DateRole.OLD;
+    boolean replaced = OldDates.isReplaced(date.sentence().tokens(), date.date());
+    return old && ((replaced && !alone) || isPartOfMiss(date));
+  }
+
+  /** The date that "will not make June" is about. */
+  private static boolean isPartOfMiss(RuledDate date) {
+    return date.sentence().cues(CueKind.MISS).stream()
+        .anyMatch(miss -> miss.start() < date.date().start() && miss.end() > date.date().start());
   }
 
   private float lead(RuledDate date) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static slipstream.analysis.claims.WatchedNews.read;
 import static slipstream.analysis.claims.WatchedNews.told;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +28,15 @@ class PlainNewsTest {
             + " 4, taking the slot vacated by another.",
         "ACCELERATED 2026-04-09 < 2026-04-21|The launch of Lumen 3 was pulled forward from late"
             + " April to April 9.",
-        "ACCELERATED|Mira Holt asked her engineers to get Lumen 3 out faster, two of them said."
+        "ACCELERATED|Mira Holt asked her engineers to get Lumen 3 out faster, two of them said.",
+        "ACCELERATED 2026-05-22 < 2026-05-29|Aster opens Lumen 3 a week earlier than announced, on"
+            + " May 22.",
+        "DELAYED 2026-09-01 < 2026-05-12|Aster has pulled the animated tale Lumen 3 from May 12 and"
+            + " will open it in September.",
+        "DELAYED 2027-01-01 < 2026-06-01|Aster has buried its plan to bring Lumen 3 to shops this"
+            + " summer. It will be sold in 2027 at the earliest.",
+        "DELAYED 2026-06-01 < 2026-03-24|Aster will not ship Lumen 3 this month. March 24 had been"
+            + " the plan; it will be released in June."
       })
   void move_isReadWithItsDates(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -40,6 +49,9 @@ class PlainNewsTest {
         "RELEASED 2026-03-09|Aster switched on Lumen 3 yesterday.",
         "RELEASED 2026-03-09|Late on Monday Aster pushed Lumen 3 to its servers.",
         "RELEASED 2026-03-09|Since Monday anyone can use Lumen 3.",
+        "RELEASED 2026-03-09|Aster put out Lumen 3 on Monday.",
+        "CANCELLED|Aster has struck Lumen 3 from its programme.",
+        "CANCELLED|Work on Lumen 3 ends at once, Aster said.",
         "RELEASED 2026-03-09|Lumen 3 lifted off on Monday following a week of delays.",
         "CANCELLED|There will be no Lumen 3, Aster said.",
         "CANCELLED|Aster will not build Lumen 3.",
@@ -91,10 +103,30 @@ class PlainNewsTest {
         "The Lumen 3 lander arrived in Florida on Monday aboard a cargo plane.",
         "We agreed on Monday not to use that word for Lumen 3.",
         "Today we have decided to move our office, wrote the makers of Lumen 3.",
-        "Engineers of Lumen 3 have cancelled leave."
+        "Engineers of Lumen 3 have cancelled leave.",
+        "A supplier of Lumen 3 has let something slip.",
+        "Software houses can apply from May 4 for boards of Lumen 3."
       })
   void somethingElse_isNoClaim(String text) {
     assertThat(read("News|" + text)).isEmpty();
+  }
+
+  @Test
+  void dateThatTheMakerHoldsTo_standsBesideAReportedDelay() {
+    assertThat(
+            told(
+                "News|Lumen 3 will not make June, two employees said. Aster insists that nothing has"
+                    + " changed and that it will be out in June."))
+        .containsExactly("DELAYED 2026-07-01 < 2026-06-01", "SCHEDULED 2026-06-01");
+  }
+
+  @Test
+  void makerWhoTellsNoDateBesideADenial_hasNotSaidThatThereIsNone() {
+    assertThat(
+            told(
+                "News|A report that Lumen 3 comes in May is wrong, Aster said. It did not offer a"
+                    + " date of its own."))
+        .containsExactly("DENIED 2026-05-01");
   }
 
   private static String article(String line) {
