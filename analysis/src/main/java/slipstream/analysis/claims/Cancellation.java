@@ -3,7 +3,6 @@ package slipstream.analysis.claims;
 import java.util.Set;
 import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.DateExpression;
-import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
@@ -106,11 +105,9 @@ final class Cancellation {
   /** "Has buried its plan to bring the X to shops this summer". */
   private boolean isOfADatedPlan(Cue cancel) {
     boolean plan = tokens.isOneOf(cancel.end(), "plan", "plans");
-    if (!plan || !tokens.word(cancel.end() + 1).equals("to")) return false;
-    for (DateExpression date : sentence.dates()) {
-      if (date.start() > cancel.end() && !(date.period() instanceof Period.Weekday)) return true;
-    }
-    return false;
+    return plan
+        && tokens.word(cancel.end() + 1).equals("to")
+        && sentence.hasDateBehind(cancel.end());
   }
 
   /** "The X, which was to go on sale in May, has been dropped": so has the X. */

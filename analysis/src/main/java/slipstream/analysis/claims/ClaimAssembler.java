@@ -23,7 +23,9 @@ final class ClaimAssembler {
   private static final Set<String> HOLDS = WordSet.of("hold", "ice", "pause", "hiatus");
 
   private static final Set<String> TOLD =
-      WordSet.of("say", "give", "offer", "name", "provide", "share", "disclose", "specify");
+      WordSet.ofLine(
+          "say says said give gives gave given offer offers offered name names named provide"
+              + " provides provided share shared disclose disclosed specify specified");
 
   private final String subject;
   private final Findings findings;
@@ -141,7 +143,9 @@ final class ClaimAssembler {
     Window superseded = shifted == null ? windows.superseded(findings.all(), own) : shifted;
     for (Finding finding : firmFirst(scheduled)) {
       Window window = windows.ahead(finding);
-      if (window == null || finding.sentence().inTitle() || isHeldAgainst(moved, finding)) continue;
+      if (window == null
+          || finding.sentence().inTitle()
+          || isHeldAgainst(moved, finding, superseded)) continue;
       boolean finer =
           dated != null
               && own != null
@@ -171,9 +175,13 @@ final class ClaimAssembler {
   }
 
   /** "Has slipped, partners say. 'It launches this summer as announced,' it wrote" (C6). */
-  private boolean isHeldAgainst(Finding moved, Finding finding) {
-    boolean behind = finding.sentence().index() > moved.sentence().index();
-    return behind && finding.officialWord() && !isToldOfNow(finding) && !isVague(finding);
+  private boolean isHeldAgainst(Finding moved, Finding finding, @Nullable Window old) {
+    ReadSentence sentence = finding.sentence();
+    boolean behind = sentence.index() > moved.sentence().index();
+    boolean anew = isToldOfNow(finding) || sentence.contains(sentence.from(), sentence.to(), "new");
+    if (!behind || !finding.officialWord() || anew || isVague(finding)) return false;
+    Window held = windows.news(finding);
+    return old == null || held == null || !ArticleWindows.endsBefore(old, held);
   }
 
   /** "Needs a few more weeks. It comes on May 4": a date tells more than a stretch. */
@@ -397,13 +405,22 @@ final class ClaimAssembler {
 
   private void addUndated() {
     Finding found = findings.first(ClaimStatus.UNDATED);
-    boolean beside = !claims.isEmpty();
-    if (found != null && !(beside && isKeptBack(found)))
+    boolean denied = !claims.isEmpty();
+    if (found != null && denied && isKeptBack(found)) {
+      found =
+          findings.all().stream().filter(ClaimAssembler::isWithoutDate).findFirst().orElse(null);
+    }
+    if (found != null)
       add(ClaimStatus.UNDATED, null, windows.superseded(findings.all(), null), found);
+  }
+
+  private static boolean isWithoutDate(Finding finding) {
+    return finding.status() == ClaimStatus.UNDATED && !isKeptBack(finding);
   }
 
   /** "Denied the report and did not offer a date": who tells none may have one (C5). */
   private static boolean isKeptBack(Finding undated) {
+    if (undated.undatedKind() != UndatedKind.SILENT) return false;
     Cue cue = Objects.requireNonNull(undated.cue());
     for (int at = cue.start(); at < cue.end(); at++) {
       if (TOLD.contains(undated.sentence().tokens().word(at))) return true;

@@ -61,14 +61,17 @@ final class DateRoleReader {
    * release right behind it: "its June 4 release".
    */
   boolean isPlainPlan(DateExpression date) {
-    if (isEndOfMove(date) || isOfItsRelease(date)) return true;
+    if (isEndOfMove(date) || isOwnReleaseDate(date)) return true;
     int release = near.before(date, CueKind.RELEASE);
     if (release <= 1 && isSaidOfSubject(date)) return true;
     return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
   }
 
-  private boolean isOfItsRelease(DateExpression date) {
-    return sentence.tokens().isOneOf(date.start() - 1, "its", "their") && old.isAttributive(date);
+  private boolean isOwnReleaseDate(DateExpression date) {
+    int its = date.start() - 1;
+    return sentence.tokens().isOneOf(its, "its", "their")
+        && !sentence.tokens().isOneOf(its - 1, "since", "after", "following")
+        && old.isAttributive(date);
   }
 
   /**
@@ -223,6 +226,7 @@ final class DateRoleReader {
 
   /** "A week earlier than announced, on October 31": the day that the distance leads to. */
   private boolean isEndOfDistance(DateExpression date) {
+    if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return false;
     int comma = date.start() - 1;
     if (sentence.tokens().isOneOf(comma, "on", "in")) comma--;
     if (!sentence.tokens().word(comma).equals(",")) return false;

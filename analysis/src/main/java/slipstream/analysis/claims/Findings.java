@@ -179,12 +179,12 @@ final class Findings {
     return !own && (isAfterThePlan(moved) || standsByName());
   }
 
-  /** "The X goes on sale tomorrow. ... Britain has to wait": the plan was told before. */
+  /** "The X goes on sale tomorrow. ... Britain has to wait": the plan was told before, by name. */
   private boolean isAfterThePlan(Finding moved) {
     for (Finding told : findings) {
       if (told.equals(moved)) return false;
-      boolean inText = !told.sentence().inTitle();
-      if (inText && isPlanned(told) && windows.ahead(told) != null) return true;
+      boolean named = told.sentence().names(subject);
+      if (named && isPlanned(told) && windows.ahead(told) != null) return true;
     }
     return false;
   }

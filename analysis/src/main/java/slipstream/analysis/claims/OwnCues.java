@@ -238,22 +238,11 @@ final class OwnCues {
               || tokens.word(cue.start() - 1).equals("won't");
       boolean not = tokens.isOneOf(cue.start() - 1, "not", "never", "won't");
       boolean out = BROUGHT_OUT.contains(tokens.word(cue.start()));
-      boolean never = will && not && out && isWhole(cue.end()) && !hasDateBehind(cue);
+      boolean dated = sentence.hasDateBehind(cue.end()); // "will not ship the X this month"
+      boolean never = will && not && out && isWhole(cue.end()) && !dated;
       if (never && scope.isOwn(cue.start())) return cue;
     }
     return null;
-  }
-
-  /** "Will not ship the X this month": later it may. */
-  private boolean hasDateBehind(Cue cue) {
-    for (DateExpression date : sentence.dates()) {
-      boolean behind = date.start() >= cue.end() && !(date.period() instanceof Period.Weekday);
-      for (int at = cue.end(); at < date.start(); at++) {
-        behind &= !sentence.isBreak(at) && !tokens.word(at).equals(",");
-      }
-      if (behind) return true;
-    }
-    return false;
   }
 
   /** "There will be no X", "won't build the X". */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 
 /**
@@ -50,6 +51,23 @@ record ReadSentence(
 
   ReadSentence withCues(Cues other) {
     return new ReadSentence(index, inTitle, tokens, from, to, dates, other, names);
+  }
+
+  /** True where a date follows in the same clause; not for "on Monday", when things are said. */
+  boolean hasDateBehind(int from) {
+    for (DateExpression date : dates) {
+      boolean weekday = date.period() instanceof Period.Weekday day && day.week() == null;
+      if (date.start() >= from && !weekday && isOneClause(from, date.start())) return true;
+    }
+    return false;
+  }
+
+  private boolean isOneClause(int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean other = tokens.isOneOf(at, ",", "after") || DateRoleReader.isPast(tokens.word(at));
+      if (isBreak(at) || other) return false;
+    }
+    return true;
   }
 
   /** True for a question, and for a headline that asks anything (N5). */

@@ -40,16 +40,18 @@ final class WeighedRoles {
   }
 
   private static boolean isPlainlyOld(RuledDate date) {
+    if (date.role() != DateRole.OLD) return false;
+    if (isPartOfMiss(date)) return true;
     boolean alone = date.sentence().dates().get(0).equals(date.date()); // "no, not this week"
-    boolean old = date.role() == DateRole.OLD;
-    boolean replaced = OldDates.isReplaced(date.sentence().tokens(), date.date());
-    return old && ((replaced && !alone) || isPartOfMiss(date));
+    return !alone && OldDates.isReplaced(date.sentence().tokens(), date.date());
   }
 
-  /** The date that "will not make June" is about. */
+  /** The date that "will not make June" is about; "from May" may tell when something begins. */
   private static boolean isPartOfMiss(RuledDate date) {
+    int start = date.date().start();
+    if (date.sentence().tokens().word(start - 1).equals("from")) return false;
     return date.sentence().cues(CueKind.MISS).stream()
-        .anyMatch(miss -> miss.start() < date.date().start() && miss.end() > date.date().start());
+        .anyMatch(miss -> miss.start() < start && miss.end() > start);
   }
 
   private float lead(RuledDate date) {

@@ -49,8 +49,8 @@ class PlainNewsTest {
         "RELEASED 2026-03-09|Aster switched on Lumen 3 yesterday.",
         "RELEASED 2026-03-09|Late on Monday Aster pushed Lumen 3 to its servers.",
         "RELEASED 2026-03-09|Since Monday anyone can use Lumen 3.",
-        "RELEASED 2026-03-09|Aster put out Lumen 3 on Monday.",
-        "CANCELLED|Aster has struck Lumen 3 from its programme.",
+        "RELEASED 2026-03-09|Aster put out 'Lumen 3' on Monday.",
+        "CANCELLED|Lumen 3 will never come: Aster has struck the model from its programme.",
         "CANCELLED|Work on Lumen 3 ends at once, Aster said.",
         "RELEASED 2026-03-09|Lumen 3 lifted off on Monday following a week of delays.",
         "CANCELLED|There will be no Lumen 3, Aster said.",
@@ -105,6 +105,7 @@ class PlainNewsTest {
         "Today we have decided to move our office, wrote the makers of Lumen 3.",
         "Engineers of Lumen 3 have cancelled leave.",
         "A supplier of Lumen 3 has let something slip.",
+        "Aster put out a trailer for Lumen 3 on Monday.",
         "Software houses can apply from May 4 for boards of Lumen 3."
       })
   void somethingElse_isNoClaim(String text) {
@@ -118,6 +119,15 @@ class PlainNewsTest {
                 "News|Lumen 3 will not make June, two employees said. Aster insists that nothing has"
                     + " changed and that it will be out in June."))
         .containsExactly("DELAYED 2026-07-01 < 2026-06-01", "SCHEDULED 2026-06-01");
+  }
+
+  @Test
+  void newDateThatTheMakerHoldsTo_isThatOfTheDelay() {
+    assertThat(
+            told(
+                "News|Lumen 3 has been delayed. It had been due in May. The game is on track for"
+                    + " September 4, Aster said."))
+        .containsExactly("DELAYED 2026-09-04 < 2026-05-01");
   }
 
   @Test
