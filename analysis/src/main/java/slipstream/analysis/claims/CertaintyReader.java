@@ -72,8 +72,8 @@ final class CertaintyReader {
     if (retold && said == Certainty.OFFICIAL) return Certainty.REPORTED;
     if (said != null)
       return said == Certainty.REPORTED && isConfirmed(sentence) ? Certainty.OFFICIAL : said;
-    boolean plans = isAgent(sentence, PLANS) && !retold;
-    if (!reported && (plans || isOwnText)) return Certainty.OFFICIAL;
+    boolean plans = !reported && !retold && isAgent(sentence, PLANS);
+    if (plans || (!reported && isOwnText)) return Certainty.OFFICIAL;
     for (ReadSentence other : around(sentence.index())) {
       Certainty around = heard.computeIfAbsent(other.index(), at -> beside(other)).orElse(null);
       int distance = Math.abs(other.index() - sentence.index());

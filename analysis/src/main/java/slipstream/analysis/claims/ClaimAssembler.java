@@ -145,7 +145,7 @@ final class ClaimAssembler {
       Window window = windows.ahead(finding);
       if (window == null
           || finding.sentence().inTitle()
-          || isHeldAgainst(moved, finding, superseded)) continue;
+          || isHeldAgainst(moved, finding, window, superseded)) continue;
       boolean finer =
           dated != null
               && own != null
@@ -175,13 +175,12 @@ final class ClaimAssembler {
   }
 
   /** "Has slipped, partners say. 'It launches this summer as announced,' it wrote" (C6). */
-  private boolean isHeldAgainst(Finding moved, Finding finding, @Nullable Window old) {
+  private boolean isHeldAgainst(Finding moved, Finding finding, Window held, @Nullable Window old) {
     ReadSentence sentence = finding.sentence();
     boolean behind = sentence.index() > moved.sentence().index();
+    if (!behind || !finding.officialWord() || isVague(finding)) return false;
     boolean anew = isToldOfNow(finding) || sentence.contains(sentence.from(), sentence.to(), "new");
-    if (!behind || !finding.officialWord() || anew || isVague(finding)) return false;
-    Window held = windows.news(finding);
-    return old == null || held == null || !ArticleWindows.endsBefore(old, held);
+    return !anew && (old == null || !ArticleWindows.endsBefore(old, held));
   }
 
   /** "Needs a few more weeks. It comes on May 4": a date tells more than a stretch. */
@@ -404,18 +403,12 @@ final class ClaimAssembler {
   }
 
   private void addUndated() {
-    Finding found = findings.first(ClaimStatus.UNDATED);
     boolean denied = !claims.isEmpty();
-    if (found != null && denied && isKeptBack(found)) {
-      found =
-          findings.all().stream().filter(ClaimAssembler::isWithoutDate).findFirst().orElse(null);
-    }
+    Finding found =
+        findings.first(
+            told -> told.status() == ClaimStatus.UNDATED && !(denied && isKeptBack(told)));
     if (found != null)
       add(ClaimStatus.UNDATED, null, windows.superseded(findings.all(), null), found);
-  }
-
-  private static boolean isWithoutDate(Finding finding) {
-    return finding.status() == ClaimStatus.UNDATED && !isKeptBack(finding);
   }
 
   /** "Denied the report and did not offer a date": who tells none may have one (C5). */

@@ -187,8 +187,8 @@ final class DateRoleReader {
     int after = Math.min(near.after(date, CueKind.PLAN), near.after(date, CueKind.RELEASE));
     after = Math.min(after, near.after(date, CueKind.RELEASED));
     best = Math.min(best, afterSubject(date));
-    if (framed.isToldOf(date) || old.isAttributive(date) || isEndOfMove(date)) return 1;
-    if (isEndOfDistance(date)) return 1;
+    if (framed.isToldOf(date) || old.isAttributive(date)) return 1;
+    if (isEndOfMove(date) || isEndOfDistance(date)) return 1;
     return Math.min(best, after <= REACH / 2 ? after + 1 : Neighbourhood.FAR);
   }
 
@@ -271,7 +271,7 @@ final class DateRoleReader {
 
   /** "No longer on the 20th, the operator wrote on Monday". */
   private boolean isDayOfTelling(DateExpression date) {
-    boolean weekday = date.period() instanceof Period.Weekday day && day.week() == null;
+    boolean weekday = date.isBareWeekday();
     int verb = date.start() - 2;
     boolean agreed = sentence.tokens().isOneOf(verb, "agreed", "decided", "voted", "ruled");
     boolean tells = agreed || sentence.tells(verb, 0);

@@ -231,7 +231,7 @@ final class Findings {
   }
 
   /** In the text before the title. */
-  private @Nullable Finding first(Predicate<Finding> wanted) {
+  @Nullable Finding first(Predicate<Finding> wanted) {
     Finding inTitle = null;
     for (Finding finding : findings) {
       if (!wanted.test(finding)) continue;

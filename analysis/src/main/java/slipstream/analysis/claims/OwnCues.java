@@ -238,9 +238,9 @@ final class OwnCues {
               || tokens.word(cue.start() - 1).equals("won't");
       boolean not = tokens.isOneOf(cue.start() - 1, "not", "never", "won't");
       boolean out = BROUGHT_OUT.contains(tokens.word(cue.start()));
-      boolean dated = sentence.hasDateBehind(cue.end()); // "will not ship the X this month"
-      boolean never = will && not && out && isWhole(cue.end()) && !dated;
-      if (never && scope.isOwn(cue.start())) return cue;
+      boolean never = will && not && out && isWhole(cue.end());
+      boolean forNow = never && sentence.hasDateBehind(cue.end()); // "will not ship it this month"
+      if (never && !forNow && scope.isOwn(cue.start())) return cue;
     }
     return null;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateExpression;
-import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 
 /**
@@ -55,19 +54,22 @@ record ReadSentence(
 
   /** True where a date follows in the same clause; not for "on Monday", when things are said. */
   boolean hasDateBehind(int from) {
+    int end = clauseEnd(from);
     for (DateExpression date : dates) {
-      boolean weekday = date.period() instanceof Period.Weekday day && day.week() == null;
-      if (date.start() >= from && !weekday && isOneClause(from, date.start())) return true;
+      if (date.start() >= from && date.start() <= end && !date.isBareWeekday()) return true;
     }
     return false;
   }
 
-  private boolean isOneClause(int from, int to) {
+  /**
+   * The first token from {@code from} on with which another clause begins, or the sentence ends.
+   */
+  private int clauseEnd(int from) {
     for (int at = from; at < to; at++) {
       boolean other = tokens.isOneOf(at, ",", "after") || DateRoleReader.isPast(tokens.word(at));
-      if (isBreak(at) || other) return false;
+      if (isBreak(at) || other) return at;
     }
-    return true;
+    return to;
   }
 
   /** True for a question, and for a headline that asks anything (N5). */

@@ -30,6 +30,11 @@ public record DateExpression(int start, int end, int core, Period period, Bound 
     return new DateExpression(start, end, core, period, Bound.AT);
   }
 
+  /** True for "Monday", without the week it is of. */
+  public boolean isBareWeekday() {
+    return period instanceof Period.Weekday day && day.week() == null;
+  }
+
   /** True when only the owner's fiscal calendar says which days are meant. */
   public boolean needsFiscalYear() {
     return period instanceof Period.Fiscal fiscal && fiscal.start() == null;
