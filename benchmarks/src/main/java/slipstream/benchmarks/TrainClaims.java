@@ -62,6 +62,8 @@ public final class TrainClaims implements Callable<Integer> {
           "frozen-bh",
           "frozen-bo",
           "frozen-bp",
+          "frozen-by",
+          "frozen-ce",
           "frozen-c",
           "frozen-j",
           "frozen-q",

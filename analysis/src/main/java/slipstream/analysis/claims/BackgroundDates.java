@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
@@ -13,6 +14,10 @@ final class BackgroundDates {
   private static final int CLAUSE = 14;
   private static final int NOTICE = 6;
   private static final int FIGURE = 8;
+
+  /** Tokens of a dateline: "PARIS -". */
+  private static final int OPENING = 3;
+
   private static final List<CueKind> PUT_OFF = List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE);
   private static final Set<CueKind> PLANS =
       Set.of(CueKind.PLAN, CueKind.OLD, CueKind.MISS, CueKind.RELEASE);
@@ -41,6 +46,7 @@ final class BackgroundDates {
         || isHabit(date)
         || isInTimeFor(date)
         || isOfThePast(date)
+        || leadsIn(date)
         || lasts(date)
         || isFigure(date);
   }
@@ -95,6 +101,18 @@ final class BackgroundDates {
       if (between && PLANS.contains(cue.kind())) return false;
     }
     return true;
+  }
+
+  /** "One week before it was to go live on March 3, the maker pulled it": when it did. */
+  private boolean leadsIn(DateExpression date) {
+    boolean opens = date.start() <= sentence.from() + OPENING;
+    boolean counted = tokens.isOneOf(date.end() - 1, "before", "after");
+    if (!opens || !counted || !(date.period() instanceof Period.Shift)) return false;
+    int comma = date.end();
+    while (comma < sentence.to() && !tokens.word(comma).equals(",")) comma++;
+    boolean clause = sentence.contains(date.end(), comma, "was");
+    clause |= sentence.contains(date.end(), comma, "were");
+    return clause && comma < sentence.to();
   }
 
   /** "Every summer": no date at all. */

@@ -290,7 +290,8 @@ final class ClaimAssembler {
       if (window == null) continue;
       boolean stands = finding.officialWord() && !isClaimed(window); // against a leak (C6)
       if (!stands && (isRefined(window, scheduled) || isKnown(window))) continue;
-      if (!stands && !claims.isEmpty() && !finding.sentence().names(subject)) continue;
+      boolean named = finding.sentence().names(subject) || isOfAnotherVoice(finding);
+      if (!stands && !claims.isEmpty() && !named) continue;
       Window superseded = windows.superseded(findings.all(), window);
       if (superseded == null && isToldOfNow(finding)) superseded = windows.passed(findings.all());
       if (superseded == null || ArticleWindows.overlaps(window, superseded)) {
@@ -303,6 +304,13 @@ final class ClaimAssembler {
         return;
       }
     }
+  }
+
+  /** "A paper wrote March. The company maintains that it ships in November" (C6). */
+  private boolean isOfAnotherVoice(Finding finding) {
+    if (finding.sentence().inTitle() || !finding.sentence().has(CueKind.SAY)) return false;
+    boolean official = speaker.certainty(finding) == Certainty.OFFICIAL;
+    return official && claims.stream().noneMatch(c -> c.certainty() == Certainty.OFFICIAL);
   }
 
   /** "Will now be delivered in May": what had been planned before has passed. */
@@ -362,6 +370,7 @@ final class ClaimAssembler {
     }
     if (best == null || (Findings.isDispute(best) && claims.size() > 1)) return;
     Window window = windows.news(best);
+    if (window == null && Findings.tellsWhatIsDenied(best)) return;
     for (Finding finding : findings.all()) {
       if (window != null) break;
       boolean told =

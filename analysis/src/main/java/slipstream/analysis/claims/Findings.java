@@ -64,6 +64,7 @@ final class Findings {
       DateExpression date = told.news() != null ? told.news() : told.old();
       boolean before = told.sentence().index() < denial.sentence().index();
       if (!bare || !before || date == null || !isPlan(told) || isDispute(denial)) continue;
+      if (tellsWhatIsDenied(denial)) continue;
       if (told.officialWord()) continue; // what is said to stand is not what is denied
       if (told.status() == null && told.news() != null && !isAnswer(denial)) continue;
       Finding taken = denial.of(date);
@@ -81,6 +82,14 @@ final class Findings {
     ReadSentence sentence = denial.sentence();
     boolean opens = cue.start() <= sentence.from() + 2 && !sentence.tokens().isWord(cue.end());
     return opens || cue.end() >= sentence.to() - 2;
+  }
+
+  /** "Dismissed a post that it had been shelved": not the date told just before. */
+  static boolean tellsWhatIsDenied(Finding denial) {
+    int behind = Objects.requireNonNull(denial.cue()).end();
+    return !denial.sentence().inTitle()
+        && denial.sentence().cues(CueKind.DELAY, CueKind.MISS).stream()
+            .anyMatch(told -> told.start() >= behind);
   }
 
   /** Who disputes a report leaves it standing beside what he says himself (C6). */
@@ -262,8 +271,14 @@ final class Findings {
     return found;
   }
 
+  /** "Comes in March rather than this month" is a move, whatever its verb. */
+  private static boolean isMoveOf(Finding moved, Finding other) {
+    boolean replaces = other.status() == ClaimStatus.SCHEDULED && other.old() != null;
+    return other.status() == moved.status() || (replaces && !moved.sentence().inTitle());
+  }
+
   /** The finding of the same status that names the new date: in the text before the title. */
   @Nullable Finding dated(Finding moved) {
-    return first(other -> other.status() == moved.status() && windows.ahead(other) != null);
+    return first(other -> isMoveOf(moved, other) && windows.ahead(other) != null);
   }
 }

@@ -39,7 +39,15 @@ final class FramedDates {
 
   /** True where the place alone makes it the product's. */
   boolean isToldOf(DateExpression date) {
+    if (isHeld(date)) return true;
     return isObject(date) || isHeadedBy(date) || isHeading(date) || isAll(date) || isListed(date);
+  }
+
+  /** "'October 16 it is'", "November 5 holds: the disc is being pressed". */
+  private boolean isHeld(DateExpression date) {
+    boolean is = tokens.word(date.end()).equals("it") && tokens.word(date.end() + 1).equals("is");
+    boolean holds = tokens.isOneOf(date.end(), "holds", "stands");
+    return (is && !tokens.isWord(date.end() + 2)) || (holds && !tokens.isWord(date.end() + 1));
   }
 
   /** "March 24: that is when it goes on sale", "Spring: Acme's X". */

@@ -44,6 +44,7 @@ final class OldDates {
         || isReplaced(sentence.tokens(), date)
         || isCountedFrom(date)) return true;
     if (isMissed(date) || isAttribute(date) || isPutOff(date) || isOfBefore(date)) return true;
+    if (isOfItsWord(date)) return true;
     return old <= 2 || isFormer(date) || isAside(date);
   }
 
@@ -412,7 +413,24 @@ final class OldDates {
             || sentence.has(CueKind.MOVE)
             || sentence.has(CueKind.ACCELERATE);
     boolean whose = sentence.tokens().word(date.end()).equals("'s");
+    if (isOffered(date.start() - 2)) return false;
     return moves && before.equals("from") && !whose && !(date.period() instanceof Period.Range);
+  }
+
+  /** "On sale from May": since when, not what it is moved from. */
+  private boolean isOffered(int at) {
+    Tokens tokens = sentence.tokens();
+    return tokens.word(at).equals("available")
+        || (tokens.word(at).equals("sale") && tokens.word(at - 1).equals("on"));
+  }
+
+  /** "Having told investors that it would come this autumn, the maker took it back". */
+  private boolean isOfItsWord(DateExpression date) {
+    int from = sentence.from();
+    if (!sentence.tokens().word(from).equals("having")) return false;
+    int comma = date.end();
+    while (comma < sentence.to() && !sentence.tokens().word(comma).equals(",")) comma++;
+    return comma < sentence.to() && sentence.contains(from, date.start(), "would");
   }
 
   /** "Booked for May 4 until yesterday", "said May until last week". */
@@ -437,11 +455,17 @@ final class OldDates {
     return switch (tokens.word(at)) {
       case "of" -> before.equals("instead") || before.equals("place");
       case "than" -> before.equals("rather");
-      case "not" -> isJoined(tokens, at - 1);
+      case "not" -> isJoined(tokens, at - 1) || isCorrected(tokens, at, date.end());
       case "longer" -> before.equals("no") && isJoined(tokens, at - 2);
       case "only" -> before.equals("not") && isJoined(tokens, at - 2);
       default -> false;
     };
+  }
+
+  /** "Not November 20, after all: it starts on October 9". */
+  private static boolean isCorrected(Tokens tokens, int not, int end) {
+    boolean after = tokens.word(end).equals(",") && tokens.word(end + 1).equals("after");
+    return !tokens.isWord(not - 1) && (after || tokens.isOneOf(end, ":", ";"));
   }
 
   /** "Not June any more but September". */

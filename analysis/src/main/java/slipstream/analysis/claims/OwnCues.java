@@ -27,6 +27,11 @@ final class OwnCues {
 
   private static final Set<String> PRESENTS = Set.of("will", "won't", "is", "are", "has", "have");
 
+  private static final Set<String> MENTIONS =
+      WordSet.ofLine(
+          "entry listing reference references mention mentions string strings code page image"
+              + " picture photo photos render renders benchmark benchmarks filing trace traces");
+
   /** Words behind a release within which its object begins. */
   private static final int OBJECT = 3;
 
@@ -80,10 +85,24 @@ final class OwnCues {
     while (first > sentence.from() && !isClauseStart(first)) first--;
     boolean denies = DENYING.matcher(tokens.word(cue.start())).matches();
     if (denies && tokens.isOneOf(first, "nothing", "nobody", "none")) return true;
+    if (isOfThePast(cue) || isVerbOfPlace(cue)) return true;
     boolean predicate = tokens.isOneOf(cue.start(), "is", "was", "are", "were", "been", "being");
     if (!predicate) return false;
     boolean doing = tokens.word(first).endsWith("ing") && first < cue.start();
     return doing || (tokens.isOneOf(first, "he", "she", "who") && cue.start() - first <= OBJECT);
+  }
+
+  /** "Such listings have been wrong before", "it was wrong of me to guess". */
+  private boolean isOfThePast(Cue cue) {
+    int end = cue.end();
+    boolean past = tokens.word(end).equals("before") || tokens.word(end + 1).equals("past");
+    past |= tokens.word(end).equals("of") && tokens.isOneOf(end + 1, "me", "us", "him", "her");
+    return past || (tokens.word(end).equals("last") && tokens.word(end + 1).equals("time"));
+  }
+
+  /** "Are finished and lie in a safe". */
+  private boolean isVerbOfPlace(Cue cue) {
+    return tokens.word(cue.end() - 1).equals("lie") && tokens.isOneOf(cue.end() - 2, "and", "to");
   }
 
   private boolean isClauseStart(int at) {
@@ -259,9 +278,18 @@ final class OwnCues {
       unmade |= tokens.word(verb).equals("no") && tokens.word(verb - 1).equals("be");
       int will = verb - 2;
       unmade &= tokens.word(verb - 1).equals("won't") || tokens.isOneOf(will, "will", "'ll");
+      unmade |= isNotGoingToBe(verb);
       if (unmade) return new Cue(CueKind.CANCEL, will, name.end(), "never made");
     }
     return null;
+  }
+
+  /** "There is not going to be an X". */
+  private boolean isNotGoingToBe(int be) {
+    return tokens.word(be).equals("be")
+        && tokens.word(be - 1).equals("to")
+        && tokens.word(be - 2).equals("going")
+        && tokens.isOneOf(be - 3, "not", "never", "isn't");
   }
 
   /** "Fans feared there will be no X", "may decide": nobody has said so. */
@@ -312,10 +340,26 @@ final class OwnCues {
       if (!scope.isOwn(cue) || isNegated(cue) || scope.isOtherMilestone(cue.start())) continue;
       if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
       if (scope.isOfOther(cue.end(), cue.end() + OBJECT)) continue; // "issued the flight licence"
-      if (isAwaited(cue) || isBefore(cue)) continue;
+      if (isAwaited(cue) || isBefore(cue) || isOfATeller(cue) || isOfAMention(cue)) continue;
       return cue;
     }
     return null;
+  }
+
+  /** "A retailer put X on its site for a few minutes": who lets slip a date sells nothing. */
+  private boolean isOfATeller(Cue cue) {
+    return sentence.cues(CueKind.RUMOUR).stream()
+        .anyMatch(teller -> teller.start() < cue.start() && teller.end() > cue.start());
+  }
+
+  /** "A menu entry for X turned up in the app": what speaks of the product. */
+  private boolean isOfAMention(Cue cue) {
+    for (Name name : sentence.names()) {
+      boolean of = tokens.isOneOf(name.start() - 1, "for", "of", "to");
+      boolean mention = MENTIONS.contains(tokens.word(name.start() - 2));
+      if (name.end() == cue.start() && of && mention) return true;
+    }
+    return false;
   }
 
   /** "Five months after the saloon reached its owners, the maker": what only leads in. */

@@ -22,6 +22,7 @@ import slipstream.contracts.Window;
  * @param windows what it means as a plan, then what it means as history where that is something
  *     else; none when either is unknown
  * @param over whether even what comes next under its name is
+ * @param ahead whether even what came last under its name is still to come
  */
 record RuledDate(
     int index,
@@ -31,7 +32,8 @@ record RuledDate(
     boolean own,
     boolean otherMilestone,
     List<Window> windows,
-    boolean over) {
+    boolean over,
+    boolean ahead) {
 
   static RuledDate of(
       int index,
@@ -45,7 +47,13 @@ record RuledDate(
     boolean otherMilestone = step || scope.isOtherMilestone(date.start());
     List<Window> windows = windows(date, day);
     boolean over = isOver(windows, day);
-    return new RuledDate(index, sentence, date, rule, own, otherMilestone, windows, over);
+    boolean ahead = isAhead(windows, day);
+    return new RuledDate(index, sentence, date, rule, own, otherMilestone, windows, over, ahead);
+  }
+
+  private static boolean isAhead(List<Window> windows, @Nullable LocalDate day) {
+    if (day == null || windows.isEmpty()) return false;
+    return windows.get(windows.size() - 1).earliest().isAfter(day);
   }
 
   private static boolean isOver(List<Window> windows, @Nullable LocalDate day) {

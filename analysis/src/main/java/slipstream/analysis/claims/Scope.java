@@ -78,7 +78,19 @@ final class Scope {
   boolean isOwn(Cue cue) {
     boolean told = cue.kind() == CueKind.DENY || isLeftOpen(cue) || isOfItsMaking(cue);
     return isUnrivalled(cue.start())
-        && (told || hasAsObject(cue) || !isInAnotherClause(cue.start()));
+        && (told || hasAsObject(cue) || isOut(cue) || !isInAnotherClause(cue.start()));
+  }
+
+  /** "After two years of teasers the X went on sale": the name is the verb's subject. */
+  private boolean isOut(Cue cue) {
+    if (cue.kind() != CueKind.RELEASED) return false;
+    for (Name name : sentence.names()) {
+      int lead = tokens.isOneOf(name.start() - 1, "the", "its") ? 2 : 1;
+      boolean object = PREPOSITIONS.contains(tokens.word(name.start() - lead));
+      object |= tokens.isOneOf(name.start() - lead, "to", "and", "or");
+      if (isSubject(name) && name.end() == cue.start() && !object) return true;
+    }
+    return false;
   }
 
   private boolean isInAnotherClause(int at) {

@@ -21,6 +21,7 @@ final class StatusReader {
 
   private static final WordSet SHOWN = WordLists.of("shown");
 
+  private final Statement statement;
   private final ReadSentence sentence;
   private final Tokens tokens;
   private final Scope scope;
@@ -32,6 +33,7 @@ final class StatusReader {
   private final List<Finding> findings = new ArrayList<>();
 
   private StatusReader(Statement statement, RoleWeigher weigher) {
+    this.statement = statement;
     this.sentence = statement.sentence();
     this.tokens = sentence.tokens();
     this.scope = statement.scope();
@@ -270,6 +272,8 @@ final class StatusReader {
   /** "Comes out on May 4", "is released on Friday": told in the present of a day ahead. */
   private boolean isPresentPlan(Cue released, DateExpression date) {
     if (date.bound() == Bound.SINCE) return false;
+    boolean counted = date.period() instanceof Period.Ahead; // "its first album in three years"
+    if (statement.ruled(date).ahead() && !counted) return true; // "put it on shelves in mid-2026"
     int verb = released.start();
     boolean is = tokens.isOneOf(verb, "is", "are") || tokens.isOneOf(verb - 1, "is", "are");
     if (date.period() instanceof Period.Weekday) return is;

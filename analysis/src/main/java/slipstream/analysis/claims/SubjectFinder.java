@@ -55,6 +55,8 @@ final class SubjectFinder {
           "cancel",
           "drop");
   private static final WordSet PREPOSITIONS = WordLists.of("preposition");
+  private static final Set<String> AWAITED =
+      WordSet.ofLine("due expected set slated planned scheduled following coming arriving to now");
   private static final Set<String> JOINS = WordSet.of("and", "but", "or", "that", "which");
 
   private final String subject;
@@ -264,6 +266,8 @@ final class SubjectFinder {
     for (int at = name.start() - 1; at >= Math.max(0, name.start() - 3); at--) {
       String word = tokens.word(at);
       if (word.equals("of") && EVENTS.contains(tokens.word(at - 1))) return false;
+      boolean awaited = word.equals("with") && AWAITED.contains(tokens.word(name.end()));
+      if (awaited) return false; // "must wait, with X expected in May"
       if (PREPOSITIONS.contains(word)) return !isInfinitive(tokens, at, name.start());
       if (word.equals("the")) continue;
       boolean transparent = tokens.isWord(at) || word.equals("'s");

@@ -11,7 +11,7 @@ import slipstream.contracts.ClaimStatus;
 record WeighedCertainty(
     CertaintyReader rules, TellerFeatures features, LinearClassifier<Teller> classifier) {
   /** By which the rules' answer leads. */
-  private static final float TRUST = 1;
+  private static final float TRUST = 2;
 
   Certainty of(Finding finding) {
     Certainty rule = rules.read(finding);

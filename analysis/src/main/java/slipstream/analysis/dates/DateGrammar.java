@@ -245,7 +245,7 @@ public final class DateGrammar {
       int next = join + 1;
       if (tokens.word(next).equals("even") || tokens.word(next).equals("maybe")) next++;
       boolean moves = MOVES.contains(word);
-      Match last = dayOnly(first, next);
+      Match last = dayOnly(first, next, from);
       if (last == null) last = sameUnit(first.period(), Year.MISSING, next);
       if (last == null) last = periods.read(next);
       Match span = span(last);
@@ -276,11 +276,11 @@ public final class DateGrammar {
           || period instanceof Period.Shift);
     }
 
-    /** "August 15 and 30": a day that borrows its month. */
-    private @Nullable Match dayOnly(Match first, int at) {
+    /** "August 15 and 30", "from March 20 to 13": a day that borrows its month. */
+    private @Nullable Match dayOnly(Match first, int at, boolean moves) {
       if (!(first.period() instanceof Calendar c) || c.unit() != Unit.DAY) return null;
       Integer day = DateWords.dayOfMonth(tokens.word(at));
-      if (day == null || day <= c.day()) return null;
+      if (day == null || (day <= c.day() && !moves)) return null;
       if (DateWords.MONTHS.containsKey(tokens.word(at + 1))) return null;
       if (DateWords.UNITS.containsKey(tokens.word(at + 1))) return null;
       Year year = c.year();

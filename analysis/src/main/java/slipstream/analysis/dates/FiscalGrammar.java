@@ -1,6 +1,7 @@
 package slipstream.analysis.dates;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Period.Fiscal;
 import slipstream.analysis.dates.Period.Year;
@@ -13,6 +14,12 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 final class FiscalGrammar {
   /** Words between a quarter and its fiscal year: "of", "its", "the company's". */
   private static final int BETWEEN = 4;
+
+  /** Words from a part of a fiscal year to the months it is said to run from. */
+  private static final int SPAN = 14;
+
+  private static final Set<String> SPANS =
+      WordSet.ofLine("from is 's means runs running spans spanning covers covering ( :");
 
   private final Tokens tokens;
 
@@ -32,43 +39,36 @@ final class FiscalGrammar {
       if (match != null && match.period() instanceof Fiscal f && f.start() != null) {
         return Optional.of(f.start());
       }
-      Integer start = grammar.startByQuarter(at);
+      Integer start = grammar.startByPart(at);
       if (start != null) return Optional.of(start);
     }
     return Optional.empty();
   }
 
-  /** "Its fiscal third quarter, which runs from October to December": a year from April on. */
-  private @Nullable Integer startByQuarter(int at) {
-    Match match = part(at + 1, true);
+  /**
+   * "Its fiscal third quarter, which runs from October to December", "fiscal 2026 runs from April
+   * 1": a year from April on.
+   */
+  private @Nullable Integer startByPart(int at) {
+    Match match = read(at);
     if (match == null || !(match.period() instanceof Fiscal f)) return null;
-    if (f.unit() != Unit.QUARTER) return null;
-    int next = match.end();
-    while (next < match.end() + BETWEEN && isSpan(tokens.word(next))) next++;
-    Integer month = DateWords.MONTHS.get(tokens.word(next));
-    boolean spans = next > match.end() && tokens.isOneOf(next + 1, "to", "through", "-", "until");
-    if (month == null || !spans) return null;
-    return Math.floorMod(month - 1 - 3 * (f.index() - 1), 12) + 1;
+    if (f.unit() == Unit.HALF) return null;
+    Integer month = firstMonth(match.end());
+    return month == null
+        ? null
+        : Math.floorMod(month - 1 - 3 * (Math.max(1, f.index()) - 1), 12) + 1;
   }
 
-  private static boolean isSpan(String word) {
-    return switch (word) {
-      case ",",
-          "(",
-          "which",
-          "that",
-          "'s",
-          "is",
-          "means",
-          "runs",
-          "running",
-          "spans",
-          "covers",
-          "covering",
-          "from" ->
-          true;
-      default -> false;
-    };
+  /** The first month of a span that the same sentence tells of. */
+  private @Nullable Integer firstMonth(int from) {
+    for (int at = from + 1; at < from + SPAN && !tokens.word(at - 1).equals("."); at++) {
+      Integer month = DateWords.MONTHS.get(tokens.word(at));
+      if (month == null || !SPANS.contains(tokens.word(at - 1))) continue;
+      for (int to = at + 1; to < at + BETWEEN + 1; to++) {
+        if (tokens.isOneOf(to, "to", "through", "-", "until")) return month;
+      }
+    }
+    return null;
   }
 
   @Nullable Match read(int at) {

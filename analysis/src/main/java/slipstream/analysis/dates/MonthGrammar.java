@@ -9,7 +9,10 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 /** Reads months and their days. */
 record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
   /** What stands behind the month and not behind the verb "may". */
-  private static final Set<String> AFTER_MONTH = Set.of("is", "was", "at", "through", "until");
+  private static final Set<String> AFTER_MONTH =
+      WordSet.ofLine(
+          "is was at through until remains stands holds has had looks seems became becomes turned"
+              + " turns slipped brings");
 
   /** "May 26, 2026", "26 May", "the 26th of May", "2026-05-26". */
   @Nullable Match day(int at) {

@@ -36,7 +36,15 @@ class PlainNewsTest {
         "DELAYED 2027-01-01 < 2026-06-01|Aster has buried its plan to bring Lumen 3 to shops this"
             + " summer. It will be sold in 2027 at the earliest.",
         "DELAYED 2026-06-01 < 2026-03-24|Aster will not ship Lumen 3 this month. March 24 had been"
-            + " the plan; it will be released in June."
+            + " the plan; it will be released in June.",
+        "ACCELERATED 2026-10-09 < 2026-11-20|Not November 20, after all: Aster will release Lumen 3"
+            + " on October 9.",
+        "DELAYED 2027-03-01 < 2026-09-01|Having told investors that Lumen 3 would come out this"
+            + " autumn, Aster took it back. It will now be released in spring 2027.",
+        "ACCELERATED 2026-03-13 < 2026-03-20|Up a week: Aster moves Lumen 3 from March 20 to 13.",
+        "DELAYED < 2026-03-15|Five days before it was to go live on March 15, Aster postponed Lumen"
+            + " 3.",
+        "DELAYED 2027-01-01|Aster will hold Lumen 3 over until next year."
       })
   void move_isReadWithItsDates(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -50,6 +58,10 @@ class PlainNewsTest {
         "RELEASED 2026-03-09|Late on Monday Aster pushed Lumen 3 to its servers.",
         "RELEASED 2026-03-09|Since Monday anyone can use Lumen 3.",
         "RELEASED 2026-03-09|Aster put out 'Lumen 3' on Monday.",
+        "RELEASED 2026-03-09|After two years of teasers Lumen 3 went on sale on Monday.",
+        "RELEASED 2026-03-10|Lumen 3 is finally rolling out.",
+        "CANCELLED|There is not going to be a Lumen 3.",
+        "UNDATED|Aster will name a day for Lumen 3 once it has one.",
         "CANCELLED|Lumen 3 will never come: Aster has struck the model from its programme.",
         "CANCELLED|Work on Lumen 3 ends at once, Aster said.",
         "RELEASED 2026-03-09|Lumen 3 lifted off on Monday following a week of delays.",
@@ -63,7 +75,11 @@ class PlainNewsTest {
         "SCHEDULED 2026-05-14|When can I have a Lumen 3? On May 14, everywhere but in India.",
         "SCHEDULED 2026-05-11|If no bug turns up, Lumen 3 is out on May 11.",
         "SCHEDULED 2026-05-04|The rule known as Lumen 3 takes effect on May 4.",
-        "SCHEDULED 2026-03-13|Lumen 3 is released on Friday, Aster said."
+        "SCHEDULED 2026-03-13|Lumen 3 is released on Friday, Aster said.",
+        "SCHEDULED 2026-05-01|Leaked slides put Lumen 3 on shelves in mid-2026.",
+        "SCHEDULED 2026-10-16|Nothing has moved. 'October 16 it is,' Aster said of Lumen 3.",
+        "SCHEDULED 2026-03-20|Aster told clients that Lumen 3 goes on sale from March 20 and that"
+            + " prices have changed."
       })
   void endOfAWait_isReadAsItIsMeant(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -74,6 +90,10 @@ class PlainNewsTest {
       strings = {
         "DENIED 2026-03-14|Lumen 3 would not go on sale this Saturday, March 14, Aster said.",
         "SCHEDULED 2026-03-16|Those who pay nothing will get Lumen 3 next week.",
+        "SCHEDULED 2026-05-04|Lumen 3 comes out on May 4, Mira Holt said. She dismissed a post that"
+            + " it had been shelved.",
+        "SCHEDULED 2026-05-04|A shop lists Lumen 3 for May 4. Listings of this kind have been wrong"
+            + " before.",
         "DENIED 2026-05-01|'Not in May,' Aster's founder replied when asked about Lumen 3.",
         "DENIED 2026-05-01|A post said Lumen 3 would come in May. Mira Holt answered 'False'.",
         "DENIED 2026-05-01|A day after a paper had put Lumen 3 into May, Aster called the date"
@@ -105,6 +125,7 @@ class PlainNewsTest {
         "Today we have decided to move our office, wrote the makers of Lumen 3.",
         "Engineers of Lumen 3 have cancelled leave.",
         "A supplier of Lumen 3 has let something slip.",
+        "A menu entry for Lumen 3 turned up in Aster's app on Monday.",
         "Aster put out a trailer for Lumen 3 on Monday.",
         "Software houses can apply from May 4 for boards of Lumen 3."
       })
@@ -119,6 +140,15 @@ class PlainNewsTest {
                 "News|Lumen 3 will not make June, two employees said. Aster insists that nothing has"
                     + " changed and that it will be out in June."))
         .containsExactly("DELAYED 2026-07-01 < 2026-06-01", "SCHEDULED 2026-06-01");
+  }
+
+  @Test
+  void dateThatTheMakerTellsAgainstAPaper_standsBesideThatOfThePaper() {
+    assertThat(
+            told(
+                "News|Lumen 3 will not be in stores before September, the Harbour Post wrote, citing"
+                    + " two suppliers. The company maintains that it ships in May."))
+        .containsExactly("SCHEDULED 2026-09-01", "SCHEDULED 2026-05-01");
   }
 
   @Test

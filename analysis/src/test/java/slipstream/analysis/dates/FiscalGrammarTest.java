@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slipstream.contracts.Window;
 import slipstream.contracts.config.Watchlist;
 
@@ -52,6 +53,17 @@ class FiscalGrammarTest {
   @Test
   void quarterWhoseMonthsAreTold_isPlacedByThem() {
     String text = "It comes in the fiscal third quarter, which runs from October to December.";
+    assertThat(resolve(text, 2).orElseThrow().earliest()).isEqualTo("2025-10-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It comes in the fiscal third quarter, the one that runs from October to December.",
+        "It comes in the fiscal third quarter, the maker said; for it that is October to December.",
+        "It comes in the third quarter of fiscal 2026. Fiscal 2026 runs from April 1 to March 31."
+      })
+  void monthsToldInTheSentence_placeTheFiscalYear(String text) {
     assertThat(resolve(text, 2).orElseThrow().earliest()).isEqualTo("2025-10-01");
   }
 

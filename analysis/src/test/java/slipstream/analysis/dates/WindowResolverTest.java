@@ -132,6 +132,12 @@ class WindowResolverTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"March remains its month.", "March holds.", "March has slipped."})
+  void monthThatOpensASentence_isNoVerb(String sentence) {
+    assertThat(GRAMMAR.find(Tokens.of(sentence))).hasSize(1);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
