@@ -27,6 +27,9 @@ record ReadSentence(
   /** Words behind "had" within which stands what somebody does. */
   private static final int CAUSED = 5;
 
+  /** Words of a count that opens a sentence: "just two days after". */
+  private static final int COUNT = 5;
+
   private static final int LONGEST_ABBREVIATION = 4;
 
   /**
@@ -136,6 +139,11 @@ record ReadSentence(
       if (tokens.word(at).endsWith("ing")) return true;
     }
     return false;
+  }
+
+  /** "A day after the leak, the maker called it false": the comma ends what was before. */
+  boolean opensWithAfter(int comma) {
+    return contains(from, Math.min(comma, from + COUNT), "after");
   }
 
   /** A mark that ends a clause for good: a semicolon, a colon, a dash. */

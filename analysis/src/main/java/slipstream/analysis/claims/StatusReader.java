@@ -27,6 +27,7 @@ final class StatusReader {
   private final Scope scope;
   private final PlanDates dates;
   private final OwnCues cues;
+  private final PastRelease past;
   private final Cancellation cancellation;
   private final NegatedPlan negated;
   private final PresentDay present;
@@ -39,6 +40,7 @@ final class StatusReader {
     this.scope = statement.scope();
     this.dates = PlanDates.of(statement, weigher);
     this.cues = new OwnCues(statement);
+    this.past = new PastRelease(statement);
     this.cancellation = new Cancellation(statement);
     this.negated = new NegatedPlan(statement);
     this.present = new PresentDay(sentence);
@@ -80,7 +82,7 @@ final class StatusReader {
   private @Nullable Cue cancellation() {
     Cue given = cues.first(CueKind.CANCEL);
     boolean other = given != null && cancellation.isOfSomethingElse(given);
-    return given == null || other ? cues.never(dates) : given;
+    return given == null || other ? new NeverReleased(statement).cue(dates) : given;
   }
 
   /**
@@ -89,7 +91,7 @@ final class StatusReader {
    */
   private @Nullable Cue delay() {
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
-    if (delay == null || cues.released() == null) return delay;
+    if (delay == null || past.cue() == null) return delay;
     for (int at = delay.start() - 1; at > delay.start() - ASIDE; at--) {
       if (tokens.isOneOf(at, "following", "after", "despite", "without")) return null;
     }
@@ -126,7 +128,7 @@ final class StatusReader {
   private void readOtherMove() {
     Cue accelerate = cues.first(CueKind.ACCELERATE);
     Cue move = accelerate == null ? move() : null;
-    if (accelerate != null && !isOut(cues.released())) {
+    if (accelerate != null && !isOut(past.cue())) {
       addMoved(ClaimStatus.ACCELERATED, accelerate);
     } else if (move != null) {
       addMoved(ClaimStatus.DELAYED, move);
@@ -233,7 +235,7 @@ final class StatusReader {
   }
 
   private void readPlain() {
-    Cue released = cues.released();
+    Cue released = past.cue();
     if (released != null && !isShownBefore(released)) {
       readRelease(released);
       return;
