@@ -168,7 +168,7 @@ final class ArticleWindows {
   /** "In May instead of the fourth quarter": a plan that stood until now. */
   private static boolean isReplaced(Finding finding) {
     DateExpression old = finding.old();
-    return old != null && OldDates.isReplaced(finding.sentence().tokens(), old);
+    return old != null && ReplacedDates.isReplaced(finding.sentence().tokens(), old);
   }
 
   private static boolean isPutOff(Finding finding) {

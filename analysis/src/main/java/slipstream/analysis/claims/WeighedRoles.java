@@ -43,7 +43,7 @@ final class WeighedRoles {
     if (date.role() != DateRole.OLD) return false;
     if (isPartOfMiss(date)) return true;
     boolean alone = date.sentence().dates().get(0).equals(date.date()); // "no, not this week"
-    return !alone && OldDates.isReplaced(date.sentence().tokens(), date.date());
+    return !alone && ReplacedDates.isReplaced(date.sentence().tokens(), date.date());
   }
 
   /** The date that "will not make June" is about; "from May" may tell when something begins. */
