@@ -15,7 +15,7 @@ final class BackgroundDates {
   private static final int NOTICE = 6;
   private static final int FIGURE = 8;
 
-  /** Tokens of a dateline: "PARIS -". */
+  /** Tokens that may stand before what a sentence opens with: a dateline, "just". */
   private static final int OPENING = 3;
 
   private static final List<CueKind> PUT_OFF = List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE);
@@ -108,8 +108,7 @@ final class BackgroundDates {
     boolean opens = date.start() <= sentence.from() + OPENING;
     boolean counted = tokens.isOneOf(date.end() - 1, "before", "after");
     if (!opens || !counted || !(date.period() instanceof Period.Shift)) return false;
-    int comma = date.end();
-    while (comma < sentence.to() && !tokens.word(comma).equals(",")) comma++;
+    int comma = sentence.commaFrom(date.end());
     boolean clause = sentence.contains(date.end(), comma, "was");
     clause |= sentence.contains(date.end(), comma, "were");
     return clause && comma < sentence.to();

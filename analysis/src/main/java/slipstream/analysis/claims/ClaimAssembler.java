@@ -308,9 +308,18 @@ final class ClaimAssembler {
 
   /** "A paper wrote March. The company maintains that it ships in November" (C6). */
   private boolean isOfAnotherVoice(Finding finding) {
-    if (finding.sentence().inTitle() || !finding.sentence().has(CueKind.SAY)) return false;
+    ReadSentence sentence = finding.sentence();
+    if (sentence.inTitle() || !sentence.has(CueKind.SAY) || !isDateOfARelease(finding))
+      return false;
     boolean official = speaker.certainty(finding) == Certainty.OFFICIAL;
     return official && claims.stream().noneMatch(c -> c.certainty() == Certainty.OFFICIAL);
+  }
+
+  /** "It ships in November": nothing stands between, as in "launches its app in November". */
+  private static boolean isDateOfARelease(Finding finding) {
+    int date = Objects.requireNonNull(finding.news()).start();
+    return finding.sentence().cues(CueKind.RELEASE).stream()
+        .anyMatch(cue -> cue.end() <= date && date - cue.end() <= 2);
   }
 
   /** "Will now be delivered in May": what had been planned before has passed. */
@@ -370,17 +379,7 @@ final class ClaimAssembler {
     }
     if (best == null || (Findings.isDispute(best) && claims.size() > 1)) return;
     Window window = windows.news(best);
-    if (window == null && Findings.tellsWhatIsDenied(best)) return;
-    for (Finding finding : findings.all()) {
-      if (window != null) break;
-      boolean told =
-          finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
-      boolean apart = finding.sentence().index() != best.sentence().index();
-      boolean held = isQuotedBehind(best, finding) && isClaimed(finding);
-      if (told && apart && !held && finding.news() != null && !finding.officialWord()) {
-        window = windows.news(finding);
-      }
-    }
+    if (window == null && !Findings.tellsWhatIsDenied(best)) window = toldElsewhere(best);
     if (window == null) window = windows.superseded(findings.all(), null);
     if (window == null) return;
     if (best.news() != null) dropClaimOf(window);
@@ -388,6 +387,20 @@ final class ClaimAssembler {
       if (window.equals(claim.superseded()) || isFollowed(best, window, claim.window())) return;
     }
     add(ClaimStatus.DENIED, window, null, best);
+  }
+
+  /** The date of another sentence that a denial without one is of; null when there is none. */
+  private @Nullable Window toldElsewhere(Finding denial) {
+    for (Finding finding : findings.all()) {
+      boolean told =
+          finding.status() == ClaimStatus.SCHEDULED || finding.status() == ClaimStatus.DENIED;
+      boolean apart = finding.sentence().index() != denial.sentence().index();
+      boolean held = isQuotedBehind(denial, finding) && isClaimed(finding);
+      if (!told || !apart || held || finding.news() == null || finding.officialWord()) continue;
+      Window window = windows.news(finding);
+      if (window != null) return window;
+    }
+    return null;
   }
 
   /** What an article denies it does not claim as well. */

@@ -86,10 +86,15 @@ final class Findings {
 
   /** "Dismissed a post that it had been shelved": not the date told just before. */
   static boolean tellsWhatIsDenied(Finding denial) {
-    int behind = Objects.requireNonNull(denial.cue()).end();
-    return !denial.sentence().inTitle()
-        && denial.sentence().cues(CueKind.DELAY, CueKind.MISS).stream()
-            .anyMatch(told -> told.start() >= behind);
+    ReadSentence sentence = denial.sentence();
+    int from = Objects.requireNonNull(denial.cue()).end();
+    if (sentence.inTitle()) return false;
+    for (Cue told : sentence.cues(CueKind.DELAY, CueKind.MISS)) {
+      int to = told.start();
+      boolean joined = sentence.contains(from, to, "and") || sentence.contains(from, to, ",");
+      if (to >= from && !joined && !sentence.contains(from, to, ";")) return true;
+    }
+    return false;
   }
 
   /** Who disputes a report leaves it standing beside what he says himself (C6). */
@@ -277,7 +282,7 @@ final class Findings {
     return other.status() == moved.status() || (replaces && !moved.sentence().inTitle());
   }
 
-  /** The finding of the same status that names the new date: in the text before the title. */
+  /** The finding of the move that names the new date: in the text before the title. */
   @Nullable Finding dated(Finding moved) {
     return first(other -> isMoveOf(moved, other) && windows.ahead(other) != null);
   }

@@ -419,6 +419,8 @@ final class OldDates {
   /** "On sale from May": since when, not what it is moved from. */
   private boolean isOffered(int at) {
     Tokens tokens = sentence.tokens();
+    boolean putOff = sentence.has(CueKind.DELAY) || sentence.has(CueKind.MISS);
+    if (putOff || tokens.word(at - 1).equals("once")) return false;
     return tokens.word(at).equals("available")
         || (tokens.word(at).equals("sale") && tokens.word(at - 1).equals("on"));
   }
@@ -427,9 +429,11 @@ final class OldDates {
   private boolean isOfItsWord(DateExpression date) {
     int from = sentence.from();
     if (!sentence.tokens().word(from).equals("having")) return false;
-    int comma = date.end();
-    while (comma < sentence.to() && !sentence.tokens().word(comma).equals(",")) comma++;
-    return comma < sentence.to() && sentence.contains(from, date.start(), "would");
+    int comma = sentence.commaFrom(date.end());
+    boolean taken =
+        sentence.cues(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.CANCEL).stream()
+            .anyMatch(cue -> cue.start() > comma);
+    return taken && sentence.contains(from, date.start(), "would");
   }
 
   /** "Booked for May 4 until yesterday", "said May until last week". */

@@ -70,24 +70,17 @@ final class OwnCues {
     while (first > sentence.from() && !isClauseStart(first)) first--;
     boolean denies = DENYING.matcher(tokens.word(cue.start())).matches();
     if (denies && tokens.isOneOf(first, "nothing", "nobody", "none")) return true;
-    if (isOfThePast(cue) || isVerbOfPlace(cue)) return true;
     boolean predicate = tokens.isOneOf(cue.start(), "is", "was", "are", "were", "been", "being");
     if (!predicate) return false;
+    if (isOfAnEarlierCase(cue.end())) return true;
     boolean doing = tokens.word(first).endsWith("ing") && first < cue.start();
     return doing || (tokens.isOneOf(first, "he", "she", "who") && cue.start() - first <= SUBJECT);
   }
 
-  /** "Such listings have been wrong before", "it was wrong of me to guess". */
-  private boolean isOfThePast(Cue cue) {
-    int end = cue.end();
-    boolean past = tokens.word(end).equals("before") || tokens.word(end + 1).equals("past");
-    past |= tokens.word(end).equals("of") && tokens.isOneOf(end + 1, "me", "us", "him", "her");
-    return past || (tokens.word(end).equals("last") && tokens.word(end + 1).equals("time"));
-  }
-
-  /** "Are finished and lie in a safe". */
-  private boolean isVerbOfPlace(Cue cue) {
-    return tokens.word(cue.end() - 1).equals("lie") && tokens.isOneOf(cue.end() - 2, "and", "to");
+  /** "Such listings have been wrong before", "was wrong last time". */
+  private boolean isOfAnEarlierCase(int end) {
+    if (tokens.word(end).equals("last")) return tokens.word(end + 1).equals("time");
+    return tokens.word(end).equals("before") && !tokens.isWord(end + 1);
   }
 
   private boolean isClauseStart(int at) {

@@ -63,8 +63,7 @@ final class PastRelease {
 
   /** "Five months after the saloon reached its owners, the maker": what only leads in. */
   private boolean isBefore(Cue cue) {
-    int comma = cue.end();
-    while (comma < sentence.to() && !tokens.word(comma).equals(",")) comma++;
+    int comma = sentence.commaFrom(cue.end());
     return comma < sentence.to()
         && sentence.opensWithAfter(comma)
         && isLongBefore(comma)

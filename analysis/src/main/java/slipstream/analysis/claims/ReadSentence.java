@@ -141,6 +141,13 @@ record ReadSentence(
     return false;
   }
 
+  /** The first comma from a token on; where there is none, the end. */
+  int commaFrom(int first) {
+    int at = first;
+    while (at < to && !tokens.word(at).equals(",")) at++;
+    return at;
+  }
+
   /** "A day after the leak, the maker called it false": the comma ends what was before. */
   boolean opensWithAfter(int comma) {
     return contains(from, Math.min(comma, from + COUNT), "after");

@@ -22,7 +22,7 @@ import slipstream.contracts.Window;
  * @param windows what it means as a plan, then what it means as history where that is something
  *     else; none when either is unknown
  * @param over whether even what comes next under its name is
- * @param ahead whether even what came last under its name is still to come
+ * @param ahead whether it is still to come even when it is read as history
  */
 record RuledDate(
     int index,

@@ -78,11 +78,11 @@ final class Scope {
   boolean isOwn(Cue cue) {
     boolean told = cue.kind() == CueKind.DENY || isLeftOpen(cue) || isOfItsMaking(cue);
     return isUnrivalled(cue.start())
-        && (told || hasAsObject(cue) || isOut(cue) || !isInAnotherClause(cue.start()));
+        && (told || hasAsObject(cue) || isVerbOfName(cue) || !isInAnotherClause(cue.start()));
   }
 
   /** "After two years of teasers the X went on sale": the name is the verb's subject. */
-  private boolean isOut(Cue cue) {
+  private boolean isVerbOfName(Cue cue) {
     if (cue.kind() != CueKind.RELEASED) return false;
     for (Name name : sentence.names()) {
       int lead = tokens.isOneOf(name.start() - 1, "the", "its") ? 2 : 1;

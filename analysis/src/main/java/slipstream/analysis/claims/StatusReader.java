@@ -263,19 +263,28 @@ final class StatusReader {
   private void readRelease(Cue released) {
     DateExpression date = PlanDates.newest(dates.news(), released);
     if (date != null && date.period() instanceof Period.Shift) date = null;
-    if (date != null && isPresentPlan(released, date)) {
+    if (date != null && (isPresentPlan(released, date) || isToCome(date))) {
       add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
     } else {
       DateExpression day = date != null ? date : dates.nearest(released);
-      add(ClaimStatus.RELEASED, day, dates.lastOld(), released);
+      boolean other = day != null && liesAhead(day); // "with free updates until 2028"
+      add(ClaimStatus.RELEASED, other ? null : day, dates.lastOld(), released);
     }
+  }
+
+  /** "Slides put it on shelves in mid-2026"; not "its first album in three years". */
+  private boolean isToCome(DateExpression date) {
+    boolean at = date.bound() == Bound.AT && !(date.period() instanceof Period.Ahead);
+    return at && liesAhead(date);
+  }
+
+  private boolean liesAhead(DateExpression date) {
+    return statement.dates().stream().anyMatch(d -> d.ahead() && d.date().equals(date));
   }
 
   /** "Comes out on May 4", "is released on Friday": told in the present of a day ahead. */
   private boolean isPresentPlan(Cue released, DateExpression date) {
     if (date.bound() == Bound.SINCE) return false;
-    boolean counted = date.period() instanceof Period.Ahead; // "its first album in three years"
-    if (statement.ruled(date).ahead() && !counted) return true; // "put it on shelves in mid-2026"
     int verb = released.start();
     boolean is = tokens.isOneOf(verb, "is", "are") || tokens.isOneOf(verb - 1, "is", "are");
     if (date.period() instanceof Period.Weekday) return is;

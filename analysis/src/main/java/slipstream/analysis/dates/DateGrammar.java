@@ -280,7 +280,9 @@ public final class DateGrammar {
     private @Nullable Match dayOnly(Match first, int at, boolean moves) {
       if (!(first.period() instanceof Calendar c) || c.unit() != Unit.DAY) return null;
       Integer day = DateWords.dayOfMonth(tokens.word(at));
-      if (day == null || (day <= c.day() && !moves)) return null;
+      if (day == null) return null;
+      boolean back = moves && !tokens.isWord(at + 1); // not "from June 12 to 5 countries"
+      if (day <= c.day() && !back) return null;
       if (DateWords.MONTHS.containsKey(tokens.word(at + 1))) return null;
       if (DateWords.UNITS.containsKey(tokens.word(at + 1))) return null;
       Year year = c.year();

@@ -19,7 +19,7 @@ final class FiscalGrammar {
   private static final int SPAN = 14;
 
   private static final Set<String> SPANS =
-      WordSet.ofLine("from is 's means runs running spans spanning covers covering ( :");
+      WordSet.ofLine("is 's means runs running spans spanning covers covering (");
 
   private final Tokens tokens;
 
@@ -63,12 +63,17 @@ final class FiscalGrammar {
   private @Nullable Integer firstMonth(int from) {
     for (int at = from + 1; at < from + SPAN && !tokens.word(at - 1).equals("."); at++) {
       Integer month = DateWords.MONTHS.get(tokens.word(at));
-      if (month == null || !SPANS.contains(tokens.word(at - 1))) continue;
+      if (month == null || !isSpan(at - 1)) continue;
       for (int to = at + 1; to < at + BETWEEN + 1; to++) {
         if (tokens.isOneOf(to, "to", "through", "-", "until")) return month;
       }
     }
     return null;
+  }
+
+  /** "Covers", "runs from": not "sales fell from May to July". */
+  private boolean isSpan(int at) {
+    return SPANS.contains(tokens.word(tokens.word(at).equals("from") ? at - 1 : at));
   }
 
   @Nullable Match read(int at) {

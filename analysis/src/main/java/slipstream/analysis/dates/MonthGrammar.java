@@ -9,10 +9,11 @@ import slipstream.analysis.dates.PeriodGrammar.Match;
 /** Reads months and their days. */
 record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
   /** What stands behind the month and not behind the verb "may". */
-  private static final Set<String> AFTER_MONTH =
-      WordSet.ofLine(
-          "is was at through until remains stands holds has had looks seems became becomes turned"
-              + " turns slipped brings");
+  private static final Set<String> AFTER_MONTH = WordSet.ofLine("is was at through until remains");
+
+  /** The same of March: hardly anybody bears its name. */
+  private static final Set<String> AFTER_MARCH =
+      WordSet.ofLine("stands holds has had looks seems became becomes turned turns slipped brings");
 
   /** "May 26, 2026", "26 May", "the 26th of May", "2026-05-26". */
   @Nullable Match day(int at) {
@@ -60,7 +61,8 @@ record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
     if (DateWords.BEFORE_MONTH.contains(tokens.word(at - 1))) return true;
     if (DateWords.AFTER_MODAL.contains(next)) return false;
     boolean begins = !tokens.isWord(at - 1) || tokens.isCapitalised(at - 1);
-    return !begins || !tokens.isWord(at + 1) || AFTER_MONTH.contains(next);
+    boolean march = tokens.word(at).equals("march") && AFTER_MARCH.contains(next);
+    return !begins || march || !tokens.isWord(at + 1) || AFTER_MONTH.contains(next);
   }
 
   private int afterMonth(int at) {

@@ -78,6 +78,14 @@ class PlainNewsTest {
         "SCHEDULED 2026-03-13|Lumen 3 is released on Friday, Aster said.",
         "SCHEDULED 2026-05-01|Leaked slides put Lumen 3 on shelves in mid-2026.",
         "SCHEDULED 2026-10-16|Nothing has moved. 'October 16 it is,' Aster said of Lumen 3.",
+        "SCHEDULED 2026-06-01|Aster announced that general availability of Lumen 3 will follow in June.",
+        "SCHEDULED 2026-05-04|Aster named a date as it opened pre-orders: Lumen 3 ships on May 4.",
+        "SCHEDULED 2026-05-04|Aster has still to set the price of Lumen 3, but the device will ship on"
+            + " May 4.",
+        "SCHEDULED 2026-06-12|Lumen 3 will be sold from June 12 to 5 countries at first, Aster said.",
+        "SCHEDULED 2026-06-01|Having confirmed that Lumen 3 would launch in June, Aster is now building"
+            + " shops.",
+        "RELEASED 2026-03-10|Aster launched Lumen 3 with free updates until June 2028.",
         "SCHEDULED 2026-03-20|Aster told clients that Lumen 3 goes on sale from March 20 and that"
             + " prices have changed."
       })
@@ -92,6 +100,9 @@ class PlainNewsTest {
         "SCHEDULED 2026-03-16|Those who pay nothing will get Lumen 3 next week.",
         "SCHEDULED 2026-05-04|Lumen 3 comes out on May 4, Mira Holt said. She dismissed a post that"
             + " it had been shelved.",
+        "DENIED 2026-05-04|Aster has denied before that Lumen 3 ships on May 4, and denied it again.",
+        "DENIED 2026-05-04|A leaker said Lumen 3 would ship on May 4. That is not true, Aster said; the"
+            + " device is delayed.",
         "SCHEDULED 2026-05-04|A shop lists Lumen 3 for May 4. Listings of this kind have been wrong"
             + " before.",
         "DENIED 2026-05-01|'Not in May,' Aster's founder replied when asked about Lumen 3.",
@@ -126,6 +137,9 @@ class PlainNewsTest {
         "Engineers of Lumen 3 have cancelled leave.",
         "A supplier of Lumen 3 has let something slip.",
         "A menu entry for Lumen 3 turned up in Aster's app on Monday.",
+        "Lumen 3 hit shelves ahead of the May 4 premiere of the film.",
+        "The studio killed the hero of Lumen 3 for good in the finale.",
+        "The May 4 launch slot was gone in an hour as tickets for Lumen 3 sold out.",
         "Aster put out a trailer for Lumen 3 on Monday.",
         "Software houses can apply from May 4 for boards of Lumen 3."
       })

@@ -68,6 +68,13 @@ class FiscalGrammarTest {
   }
 
   @Test
+  void monthsOfAnythingElse_placeNoFiscalYear() {
+    assertThat(
+            resolve("It comes in fiscal 2026. In fiscal 2025 sales fell from May to July.", null))
+        .isEmpty();
+  }
+
+  @Test
   void fiscalPeriodOfAnUnknownYear_hasNoWindow() {
     assertThat(resolve("It comes in fiscal 2026.", null)).isEmpty();
   }
