@@ -171,7 +171,7 @@ final class CertaintyReader {
   private static boolean counts(Certainty certainty, int distance, Finding finding) {
     boolean seen = finding.status() == ClaimStatus.RELEASED;
     return switch (certainty) {
-      case REPORTED -> true;
+      case REPORTED -> finding.status() != ClaimStatus.DENIED; // it is what is denied
       case OFFICIAL -> !seen && distance <= 3;
       case RUMOURED, SPECULATION, UNKNOWN -> distance <= 1;
     };

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.DateOrder;
 import slipstream.analysis.match.Hit;
@@ -34,6 +35,13 @@ public final class ClaimReader {
 
   /** Sentences that speak of a subject farther on in an article than this say nothing new. */
   private static final int MOST_STATEMENTS = 500;
+
+  /** What a maker calls that in which it writes itself, behind its name. */
+  private static final Pattern OWN_PAPER =
+      Pattern.compile(
+          "(\\W+(official|company|corporate|developers?|status|press|news|support|blog|newsroom|page"
+              + "|room|site|website|media|centre|center|community|channel|release|releases|team|forum"
+              + "|office|studio|diary|letter|statement|announce|announcements?|mailing|list))*");
 
   private final ItemReader items;
   private final OriginReader origins;
@@ -308,15 +316,14 @@ public final class ClaimReader {
         classifiers.tellers());
   }
 
-  /** "Acme", "Acme blog", "Acme newsroom": what the maker itself publishes. */
+  /** "Acme", "Acme Games blog", "Acme newsroom": what the maker itself publishes. */
   private static boolean isOwner(@Nullable String owner, String outlet) {
     if (owner == null) return false;
     String lower = outlet.toLowerCase(Locale.ROOT);
     String name = owner.toLowerCase(Locale.ROOT);
-    return lower.startsWith(name)
-        && lower
-            .substring(name.length())
-            .matches(
-                "(\\W+(official|company|developer|status|press|news|support|blog|newsroom|page|room|site|website|media|centre|center|community|channel|release|releases|team|forum))*");
+    if (lower.startsWith(name)) return OWN_PAPER.matcher(lower.substring(name.length())).matches();
+    String first = name.split(" ", 2)[0]; // "Acme blog" of Acme Games, but not any "Acme"
+    return lower.startsWith(first + " ")
+        && OWN_PAPER.matcher(lower.substring(first.length())).matches();
   }
 }
