@@ -82,6 +82,11 @@ final class CertaintyReader {
     return isHedged(sentence) ? Certainty.SPECULATION : Certainty.REPORTED;
   }
 
+  /** True when the sentence itself says who speaks. */
+  boolean namesTeller(Finding finding) {
+    return said(finding.sentence(), isAboutARumour(finding)) != null;
+  }
+
   /** "Cinema owners say Acme has taken it off the calendar": not Acme's word. */
   private boolean isToldByOthers(ReadSentence sentence) {
     List<Cue> says = sentence.cues(isLeak(sentence) ? CueKind.RUMOUR : CueKind.SAY);
