@@ -176,7 +176,7 @@ final class CertaintyReader {
   private static boolean counts(Certainty certainty, int distance, Finding finding) {
     boolean seen = finding.status() == ClaimStatus.RELEASED;
     return switch (certainty) {
-      case REPORTED -> finding.status() != ClaimStatus.DENIED; // it is what is denied
+      case REPORTED -> true;
       case OFFICIAL -> !seen && distance <= 3;
       case RUMOURED, SPECULATION, UNKNOWN -> distance <= 1;
     };

@@ -36,7 +36,11 @@ public final class ClaimReader {
   /** Sentences that speak of a subject farther on in an article than this say nothing new. */
   private static final int MOST_STATEMENTS = 500;
 
-  /** What a maker calls that in which it writes itself, behind its name. */
+  /** What a maker calls that in which it writes itself, behind the first word of its name. */
+  private static final Pattern BLOG =
+      Pattern.compile("((company|developers?|official|studio|engineering) )?(blog|newsroom)");
+
+  /** The same behind its whole name, where any of these will do, or none. */
   private static final Pattern OWN_PAPER =
       Pattern.compile(
           "(\\W+(official|company|corporate|developers?|status|press|news|support|blog|newsroom|page"
@@ -316,14 +320,14 @@ public final class ClaimReader {
         classifiers.tellers());
   }
 
-  /** "Acme", "Acme Games blog", "Acme newsroom": what the maker itself publishes. */
+  /** "Acme Games", "Acme Games press office", "Acme blog": what the maker itself publishes. */
   private static boolean isOwner(@Nullable String owner, String outlet) {
     if (owner == null) return false;
     String lower = outlet.toLowerCase(Locale.ROOT);
     String name = owner.toLowerCase(Locale.ROOT);
     if (lower.startsWith(name)) return OWN_PAPER.matcher(lower.substring(name.length())).matches();
-    String first = name.split(" ", 2)[0]; // "Acme blog" of Acme Games, but not any "Acme"
+    String first = name.split(" ", 2)[0];
     return lower.startsWith(first + " ")
-        && OWN_PAPER.matcher(lower.substring(first.length())).matches();
+        && BLOG.matcher(lower.substring(first.length() + 1)).matches();
   }
 }

@@ -88,13 +88,18 @@ final class Findings {
   static boolean tellsWhatIsDenied(Finding denial) {
     ReadSentence sentence = denial.sentence();
     int from = Objects.requireNonNull(denial.cue()).end();
-    if (sentence.inTitle()) return false;
-    for (Cue told : sentence.cues(CueKind.DELAY, CueKind.MISS)) {
-      int to = told.start();
-      boolean joined = sentence.contains(from, to, "and") || sentence.contains(from, to, ",");
-      if (to >= from && !joined && !sentence.contains(from, to, ";")) return true;
+    return !sentence.inTitle()
+        && sentence.cues(CueKind.DELAY, CueKind.MISS).stream()
+            .anyMatch(told -> told.start() >= from && isInside(sentence, from, told.start()));
+  }
+
+  /** "Denied talk that it had been cut and delayed"; not "denied it and blamed the delay on". */
+  private static boolean isInside(ReadSentence sentence, int denied, int told) {
+    for (int at = denied; at < told; at++) {
+      if (sentence.tokens().word(at).equals("that")) return true;
+      if (sentence.tokens().isOneOf(at, "and", "but", ",", ";")) return false;
     }
-    return false;
+    return true;
   }
 
   /** Who disputes a report leaves it standing beside what he says himself (C6). */

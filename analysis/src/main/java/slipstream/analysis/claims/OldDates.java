@@ -419,10 +419,14 @@ final class OldDates {
   /** "On sale from May": since when, not what it is moved from. */
   private boolean isOffered(int at) {
     Tokens tokens = sentence.tokens();
+    boolean sale = tokens.word(at).equals("sale") && tokens.word(at - 1).equals("on");
+    if (!sale && !tokens.word(at).equals("available")) return false;
     boolean putOff = sentence.has(CueKind.DELAY) || sentence.has(CueKind.MISS);
-    if (putOff || tokens.word(at - 1).equals("once")) return false;
-    return tokens.word(at).equals("available")
-        || (tokens.word(at).equals("sale") && tokens.word(at - 1).equals("on"));
+    boolean will = false;
+    for (int before = at - 1; before > at - REACH / 2; before--) {
+      will |= tokens.isOneOf(before, "will", "'ll", "now", "go", "goes");
+    }
+    return (will || !putOff) && !tokens.isOneOf(sale ? at - 2 : at - 1, "once");
   }
 
   /** "Having told investors that it would come this autumn, the maker took it back". */
@@ -433,6 +437,7 @@ final class OldDates {
     boolean taken =
         sentence.cues(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.CANCEL).stream()
             .anyMatch(cue -> cue.start() > comma);
+    taken |= sentence.contains(comma, sentence.to(), "back");
     return taken && sentence.contains(from, date.start(), "would");
   }
 

@@ -73,6 +73,8 @@ final class OwnCues {
     boolean predicate = tokens.isOneOf(cue.start(), "is", "was", "are", "were", "been", "being");
     if (!predicate) return false;
     if (isOfAnEarlierCase(cue.end())) return true;
+    boolean verb = tokens.isOneOf(cue.end() - 2, "and", "to"); // "are finished and lie in a safe"
+    if (verb && tokens.word(cue.end() - 1).equals("lie")) return true;
     boolean doing = tokens.word(first).endsWith("ing") && first < cue.start();
     return doing || (tokens.isOneOf(first, "he", "she", "who") && cue.start() - first <= SUBJECT);
   }

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
@@ -20,6 +21,10 @@ final class StatusReader {
   private static final int ASIDE = 6;
 
   private static final WordSet SHOWN = WordLists.of("shown");
+
+  /** How a date is bounded by which something comes out: not what lasts until then. */
+  private static final Set<Bound> TO_COME =
+      Set.of(Bound.AT, Bound.AROUND, Bound.BY, Bound.BEFORE, Bound.NOT_BEFORE);
 
   private final Statement statement;
   private final ReadSentence sentence;
@@ -263,19 +268,22 @@ final class StatusReader {
   private void readRelease(Cue released) {
     DateExpression date = PlanDates.newest(dates.news(), released);
     if (date != null && date.period() instanceof Period.Shift) date = null;
-    if (date != null && (isPresentPlan(released, date) || isToCome(date))) {
+    if (date != null && (isPresentPlan(released, date) || isToCome(released, date))) {
       add(ClaimStatus.SCHEDULED, date, dates.lastOld(), null);
-    } else {
-      DateExpression day = date != null ? date : dates.nearest(released);
-      boolean other = day != null && liesAhead(day); // "with free updates until 2028"
-      add(ClaimStatus.RELEASED, other ? null : day, dates.lastOld(), released);
+      return;
     }
+    DateExpression day = date != null && !liesAhead(date) ? date : dates.nearest(released);
+    boolean ahead = day != null && liesAhead(day); // "with free updates until 2028"
+    add(ClaimStatus.RELEASED, ahead ? null : day, dates.lastOld(), released);
   }
 
   /** "Slides put it on shelves in mid-2026"; not "its first album in three years". */
-  private boolean isToCome(DateExpression date) {
-    boolean at = date.bound() == Bound.AT && !(date.period() instanceof Period.Ahead);
-    return at && liesAhead(date);
+  private boolean isToCome(Cue released, DateExpression date) {
+    if (!liesAhead(date) || !TO_COME.contains(date.bound())) return false;
+    boolean since = date.period() instanceof Period.Ahead;
+    if (since && sentence.contains(date.start() - ASIDE, date.start(), "first")) return false;
+    return sentence.cues(CueKind.PLAN, CueKind.RELEASE).stream() // "is out, and Y arrives in May"
+        .noneMatch(cue -> cue.start() >= released.end() && cue.end() <= date.start());
   }
 
   private boolean liesAhead(DateExpression date) {

@@ -26,6 +26,10 @@ public final class DateGrammar {
   private static final Set<String> CLAUSES =
       WordSet.of("as", "and", "but", "or", "because", "after", "since", "when", "that", "if");
 
+  /** What may stand behind a day that borrows its month. */
+  private static final Set<String> BEHIND =
+      WordSet.ofLine("after because on in as and but for when due following with to");
+
   private static final Set<String> JOINS =
       WordSet.of("-", "to", "through", "thru", "until", "till", "or", "into", "and", "/");
 
@@ -281,7 +285,8 @@ public final class DateGrammar {
       if (!(first.period() instanceof Calendar c) || c.unit() != Unit.DAY) return null;
       Integer day = DateWords.dayOfMonth(tokens.word(at));
       if (day == null) return null;
-      boolean back = moves && !tokens.isWord(at + 1); // not "from June 12 to 5 countries"
+      boolean ends = !tokens.isWord(at + 1) || BEHIND.contains(tokens.word(at + 1));
+      boolean back = moves && ends; // not "from June 12 to 5 countries"
       if (day <= c.day() && !back) return null;
       if (DateWords.MONTHS.containsKey(tokens.word(at + 1))) return null;
       if (DateWords.UNITS.containsKey(tokens.word(at + 1))) return null;

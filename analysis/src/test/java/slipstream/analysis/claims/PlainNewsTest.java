@@ -44,7 +44,10 @@ class PlainNewsTest {
         "ACCELERATED 2026-03-13 < 2026-03-20|Up a week: Aster moves Lumen 3 from March 20 to 13.",
         "DELAYED < 2026-03-15|Five days before it was to go live on March 15, Aster postponed Lumen"
             + " 3.",
-        "DELAYED 2027-01-01|Aster will hold Lumen 3 over until next year."
+        "DELAYED 2027-01-01|Aster will hold Lumen 3 over until next year.",
+        "DELAYED 2026-09-01|Aster has postponed Lumen 3, which will now be available from September.",
+        "ACCELERATED 2026-06-09 < 2026-06-12|Aster moved Lumen 3 from June 12 to 9 after players"
+            + " complained."
       })
   void move_isReadWithItsDates(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -86,6 +89,12 @@ class PlainNewsTest {
         "SCHEDULED 2026-06-01|Having confirmed that Lumen 3 would launch in June, Aster is now building"
             + " shops.",
         "RELEASED 2026-03-10|Aster launched Lumen 3 with free updates until June 2028.",
+        "RELEASED 2026-03-09|Aster released Lumen 3 on Monday and will ship the console version in"
+            + " autumn 2026.",
+        "RELEASED 2026-03-10|Aster today announced general availability of Lumen 3.",
+        "SCHEDULED 2026-03-11|Slides put Lumen 3 on shelves by mid-2026.",
+        "SCHEDULED 2026-05-04|The parts are finished and lie in a safe; Lumen 3 ships on May 4.",
+        "CANCELLED|Aster has killed Lumen 3 for good.",
         "SCHEDULED 2026-03-20|Aster told clients that Lumen 3 goes on sale from March 20 and that"
             + " prices have changed."
       })
