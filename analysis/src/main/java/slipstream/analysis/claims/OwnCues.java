@@ -70,9 +70,9 @@ final class OwnCues {
     while (first > sentence.from() && !isClauseStart(first)) first--;
     boolean denies = DENYING.matcher(tokens.word(cue.start())).matches();
     if (denies && tokens.isOneOf(first, "nothing", "nobody", "none")) return true;
+    if (!denies && isOfAnEarlierCase(cue.end())) return true;
     boolean predicate = tokens.isOneOf(cue.start(), "is", "was", "are", "were", "been", "being");
     if (!predicate) return false;
-    if (isOfAnEarlierCase(cue.end())) return true;
     boolean verb = tokens.isOneOf(cue.end() - 2, "and", "to"); // "are finished and lie in a safe"
     if (verb && tokens.word(cue.end() - 1).equals("lie")) return true;
     boolean doing = tokens.word(first).endsWith("ing") && first < cue.start();

@@ -114,6 +114,8 @@ class PlainNewsTest {
             + " device is delayed.",
         "SCHEDULED 2026-05-04|A shop lists Lumen 3 for May 4. Listings of this kind have been wrong"
             + " before.",
+        "SCHEDULED 2026-05-04|Aster maintains that Lumen 3 ships on May 4. The page of a shop that put"
+            + " it on its list was wrong before.",
         "DENIED 2026-05-01|'Not in May,' Aster's founder replied when asked about Lumen 3.",
         "DENIED 2026-05-01|A post said Lumen 3 would come in May. Mira Holt answered 'False'.",
         "DENIED 2026-05-01|A day after a paper had put Lumen 3 into May, Aster called the date"
