@@ -290,8 +290,8 @@ final class ClaimAssembler {
       if (window == null) continue;
       boolean stands = finding.officialWord() && !isClaimed(window); // against a leak (C6)
       if (!stands && (isRefined(window, scheduled) || isKnown(window))) continue;
-      boolean named = finding.sentence().names(subject) || isOfAnotherVoice(finding);
-      if (!stands && !claims.isEmpty() && !named) continue;
+      boolean plain = stands || claims.isEmpty() || finding.sentence().names(subject);
+      if (!plain && !isOfAnotherVoice(finding)) continue;
       Window superseded = windows.superseded(findings.all(), window);
       if (superseded == null && isToldOfNow(finding)) superseded = windows.passed(findings.all());
       if (superseded == null || ArticleWindows.overlaps(window, superseded)) {
@@ -311,8 +311,8 @@ final class ClaimAssembler {
     ReadSentence sentence = finding.sentence();
     if (sentence.inTitle() || !sentence.has(CueKind.SAY) || !isDateOfARelease(finding))
       return false;
-    boolean official = speaker.certainty(finding) == Certainty.OFFICIAL;
-    return official && claims.stream().noneMatch(c -> c.certainty() == Certainty.OFFICIAL);
+    return claims.stream().noneMatch(c -> c.certainty() == Certainty.OFFICIAL)
+        && speaker.certainty(finding) == Certainty.OFFICIAL; // which costs most
   }
 
   /** "It ships in November": nothing stands between, as in "launches its app in November". */

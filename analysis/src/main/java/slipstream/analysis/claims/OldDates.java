@@ -432,13 +432,12 @@ final class OldDates {
   /** "Having told investors that it would come this autumn, the maker took it back". */
   private boolean isOfItsWord(DateExpression date) {
     int from = sentence.from();
-    if (!sentence.tokens().word(from).equals("having")) return false;
+    boolean told = sentence.tokens().word(from).equals("having");
+    if (!told || !sentence.contains(from, date.start(), "would")) return false;
     int comma = sentence.commaFrom(date.end());
-    boolean taken =
-        sentence.cues(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.CANCEL).stream()
+    return sentence.contains(comma, sentence.to(), "back")
+        || sentence.cues(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.CANCEL).stream()
             .anyMatch(cue -> cue.start() > comma);
-    taken |= sentence.contains(comma, sentence.to(), "back");
-    return taken && sentence.contains(from, date.start(), "would");
   }
 
   /** "Booked for May 4 until yesterday", "said May until last week". */

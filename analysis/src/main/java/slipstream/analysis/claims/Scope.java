@@ -281,9 +281,8 @@ final class Scope {
       led |= PREPOSITIONS.contains(tokens.word(at));
     }
     if (!led) return false;
-    int comma = other.end();
-    while (comma < place && !tokens.word(comma).equals(",")) comma++;
-    if (comma == place) return false;
+    int comma = sentence.commaFrom(other.end());
+    if (comma >= place) return false;
     for (int at = sentence.from(); at < comma; at++) {
       if (AUXILIARIES.contains(tokens.word(at))) return false;
     }

@@ -280,8 +280,8 @@ final class StatusReader {
   /** "Slides put it on shelves in mid-2026"; not "its first album in three years". */
   private boolean isToCome(Cue released, DateExpression date) {
     if (!liesAhead(date) || !TO_COME.contains(date.bound())) return false;
-    boolean since = date.period() instanceof Period.Ahead;
-    if (since && sentence.contains(date.start() - ASIDE, date.start(), "first")) return false;
+    boolean counted = date.period() instanceof Period.Ahead;
+    if (counted && sentence.contains(date.start() - ASIDE, date.start(), "first")) return false;
     return sentence.cues(CueKind.PLAN, CueKind.RELEASE).stream() // "is out, and Y arrives in May"
         .noneMatch(cue -> cue.start() >= released.end() && cue.end() <= date.start());
   }
