@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.Feature.Constants;
+import slipstream.analysis.cues.CueKind;
 import slipstream.contracts.Window;
 
 /**

@@ -1,5 +1,9 @@
 package slipstream.analysis.claims;
 
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Name;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -100,7 +104,7 @@ final class DateRoleReader {
     for (Cue cue : sentence.cues(CueKind.RELEASE)) {
       if (cue.end() > date.start() || near.cost(cue.end(), date.start()) > 1) continue;
       if (sentence.tokens().word(cue.start() - 1).equals("it")) return true;
-      for (ReadSentence.Name name : sentence.names()) {
+      for (Name name : sentence.names()) {
         if (name.end() == cue.start() && !name.watched().isEmpty()) return true;
       }
     }
@@ -115,8 +119,8 @@ final class DateRoleReader {
     if (sentence.has(CueKind.OTHER) || sentence.has(CueKind.UNRELATED)) return false;
     if (sentence.tokens().word(date.start() - 1).equals("from"))
       return false; // "X, from April, is"
-    ReadSentence.Name last = null;
-    for (ReadSentence.Name name : sentence.names()) {
+    Name last = null;
+    for (Name name : sentence.names()) {
       if (name.end() <= date.start()) last = name;
       else if (isFor(date, name) && (last == null || isGiven(date)))
         return !name.watched().isEmpty() && (isGiven(date) || !isPastTense(name, date));
@@ -130,7 +134,7 @@ final class DateRoleReader {
     return !sentence.tokens().isOneOf(date.start() - 1, "in", "on", "since", "from", "last");
   }
 
-  private boolean isFor(DateExpression date, ReadSentence.Name name) {
+  private boolean isFor(DateExpression date, Name name) {
     int gap = name.start() - date.end();
     return gap >= 1 && gap <= 2 && sentence.tokens().word(date.end()).equals("for");
   }
@@ -139,7 +143,7 @@ final class DateRoleReader {
    * A past tense between a name and a date, or before the name where none stands behind it; not one
    * of telling, or its auxiliary: "have been told to expect the X in May".
    */
-  private boolean isPastTense(ReadSentence.Name name, DateExpression date) {
+  private boolean isPastTense(Name name, DateExpression date) {
     for (int at = date.start() - 1; at >= sentence.from(); at--) {
       if (at < name.start() && sentence.isBreak(at)) return false;
       if (isPast(sentence.tokens().word(at)) && !sentence.tells(at, 2)) return true;
@@ -195,7 +199,7 @@ final class DateRoleReader {
   /** "Expect to sell the X in May": what is done is done with the product. */
   private boolean isOfProduct() {
     for (Cue cue : sentence.cues(CueKind.UNRELATED)) {
-      for (ReadSentence.Name name : sentence.names()) {
+      for (Name name : sentence.names()) {
         int gap = name.start() - cue.end();
         boolean object = gap == 0 || (gap == 1 && isThe(cue.end()));
         if (!name.watched().isEmpty() && object) return true;
@@ -246,7 +250,7 @@ final class DateRoleReader {
   /** "B17 by the end of June": a product name and its date side by side. */
   private int afterSubject(DateExpression date) {
     int best = Neighbourhood.FAR;
-    for (ReadSentence.Name name : sentence.names()) {
+    for (Name name : sentence.names()) {
       boolean watched = !name.watched().isEmpty();
       if (watched && name.end() <= date.start() && leads(name.start())) {
         best = Math.min(best, near.cost(name.end(), date.start()));

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.NumberTable;
 
 /**
  * What something may be classified by, named in words, the first for its kind: "before will". A

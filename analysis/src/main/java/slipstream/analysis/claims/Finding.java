@@ -2,6 +2,8 @@ package slipstream.analysis.claims;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.contracts.ClaimStatus;

@@ -1,6 +1,9 @@
 package slipstream.analysis.claims;
 
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
@@ -30,7 +33,7 @@ final class FramedDates {
     boolean second = tokens.isOneOf(open, ";", ",");
     while (second && open > date.start() - CLOSE && !tokens.isOneOf(open, "(", ")")) open--;
     if (!tokens.word(open).equals("(") || !tokens.word(date.end()).equals(")")) return null;
-    for (ReadSentence.Name name : sentence.names()) {
+    for (Name name : sentence.names()) {
       if (name.end() == open) return name.watched().isEmpty() ? DateRole.OTHER : DateRole.NEWS;
     }
     boolean day = date.period() instanceof Period.Calendar c && c.unit() == Unit.DAY;
@@ -54,7 +57,7 @@ final class FramedDates {
   private boolean isHeadedBy(DateExpression date) {
     boolean head = date.start() <= sentence.from() + 1;
     if (!head || !tokens.word(date.end()).equals(":")) return false;
-    for (ReadSentence.Name name : sentence.names()) {
+    for (Name name : sentence.names()) {
       boolean first = name.start() <= date.end() + CLOSE;
       if (first) return !name.watched().isEmpty();
     }
@@ -64,7 +67,7 @@ final class FramedDates {
   /** "X: 24,900 dollars, end of 2026;", "X (two consoles), May 4.": no verb, only facts. */
   private boolean isListed(DateExpression date) {
     if (sentence.names().isEmpty() || tokens.isWord(date.end())) return false;
-    ReadSentence.Name name = sentence.names().get(0);
+    Name name = sentence.names().get(0);
     boolean opens = !name.watched().isEmpty() && name.start() <= sentence.from() + 2;
     if (!opens || name.end() > date.start() || tokens.isWord(name.end())) return false;
     for (int at = name.end(); at < date.start(); at++) {
@@ -101,7 +104,7 @@ final class FramedDates {
   boolean isObject(DateExpression date) {
     if (!tokens.isOneOf(date.end(), "for", "as")) return false;
     if (sentence.cues(CueKind.SAY).stream().noneMatch(c -> c.end() == date.start())) return false;
-    for (ReadSentence.Name name : sentence.names()) {
+    for (Name name : sentence.names()) {
       boolean near = name.start() > date.end() && name.start() <= date.end() + TOLD;
       if (near && !name.watched().isEmpty()) return true;
     }

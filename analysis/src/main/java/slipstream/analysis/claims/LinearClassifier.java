@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.NumberTable;
 
 /**
  * Weighs features: each speaks for or against each class, and the class with the greatest sum is

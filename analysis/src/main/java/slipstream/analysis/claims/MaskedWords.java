@@ -3,7 +3,8 @@ package slipstream.analysis.claims;
 import java.util.Arrays;
 import java.util.Set;
 import slipstream.analysis.claims.Feature.Word;
-import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.cues.Name;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.Tokens;
 
 /**

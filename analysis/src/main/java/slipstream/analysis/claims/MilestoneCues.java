@@ -2,33 +2,22 @@ package slipstream.analysis.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.CueLexicon;
+import slipstream.analysis.cues.Cues;
 import slipstream.contracts.config.Subject;
 
 /**
- * The cues of {@code milestones.txt}: what is told of an approval or an entry into force is a
- * release only for those subjects that are watched for it.
+ * The cues of watched milestones: what is told of an approval or an entry into force is a release
+ * only for those subjects that are watched for it.
  */
 final class MilestoneCues {
-  private final Map<String, CueLexicon> byWord = new HashMap<>();
-
-  MilestoneCues() {
-    var patterns = new HashMap<String, List<CuePattern>>();
-    Sections.of("milestones.txt")
-        .forEach(
-            (section, lines) -> {
-              int colon = section.indexOf(':');
-              var read = CuePattern.parse(section.substring(colon + 1), lines);
-              for (String word : section.substring(0, colon).split("\\|", -1)) {
-                patterns.computeIfAbsent(word, added -> new ArrayList<>()).addAll(read);
-              }
-            });
-    patterns.forEach((word, read) -> byWord.put(word, new CueLexicon(read)));
-  }
+  private final Map<String, CueLexicon> byWord = CueLexicon.ofMilestones();
 
   /** Reads sentences as one who waits for the subject's milestone does. */
   UnaryOperator<List<ReadSentence>> readerFor(Subject subject) {

@@ -2,6 +2,8 @@ package slipstream.analysis.claims;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;

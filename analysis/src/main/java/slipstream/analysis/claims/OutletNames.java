@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import java.util.Optional;
 import java.util.Set;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;

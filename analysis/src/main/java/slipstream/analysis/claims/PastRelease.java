@@ -2,7 +2,9 @@ package slipstream.analysis.claims;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Name;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.Bound;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
@@ -206,7 +210,7 @@ final class PlanDates {
             || (tokens.word(date.start() - 1).equals("to")
                 && SUCCESSORS.contains(tokens.word(date.start() - 2)));
     if (!compared || !tokens.word(date.end()).equals("'s")) return false;
-    for (ReadSentence.Name name : sentence.names()) {
+    for (Name name : sentence.names()) {
       if (name.start() == date.end() + 1 && !scope.isSubject(name)) return true;
     }
     return false;

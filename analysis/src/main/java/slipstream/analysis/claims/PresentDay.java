@@ -1,6 +1,10 @@
 package slipstream.analysis.claims;
 
 import java.util.Set;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Name;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
@@ -56,7 +60,7 @@ final class PresentDay {
   }
 
   private boolean isPlaced() {
-    for (ReadSentence.Name name : sentence.names()) {
+    for (Name name : sentence.names()) {
       int verb = name.start() - 1;
       if (tokens.isOneOf(verb, "the", "its", "a", "on")) verb--;
       boolean placed = PLACED.contains(tokens.word(verb));

@@ -1,5 +1,7 @@
 package slipstream.analysis.claims;
 
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.Quote;
 

@@ -3,6 +3,10 @@ package slipstream.analysis.claims;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Cues;
+import slipstream.analysis.cues.Name;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
 
@@ -31,13 +35,6 @@ record ReadSentence(
   private static final int COUNT = 5;
 
   private static final int LONGEST_ABBREVIATION = 4;
-
-  /**
-   * A product name.
-   *
-   * @param watched id of the watched subject; empty for another product
-   */
-  record Name(String watched, int start, int end) {}
 
   /**
    * This sentence with its fiscal dates in the fiscal year that the text tells of, or else the one

@@ -1,6 +1,8 @@
 package slipstream.analysis.claims;
 
 import java.util.Set;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 

@@ -2,7 +2,10 @@ package slipstream.analysis.claims;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import slipstream.analysis.claims.ReadSentence.Name;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.Name;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;

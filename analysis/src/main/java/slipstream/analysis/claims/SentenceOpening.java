@@ -1,6 +1,9 @@
 package slipstream.analysis.claims;
 
 import java.util.Set;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;

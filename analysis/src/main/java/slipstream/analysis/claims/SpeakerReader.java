@@ -2,6 +2,9 @@ package slipstream.analysis.claims;
 
 import java.util.List;
 import java.util.Set;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.dates.DateExpression;
 
 /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.claims.Feature.Word;
+import slipstream.analysis.cues.Cue;
+import slipstream.analysis.cues.CueKind;
 
 /** What it is told by who tells of a release: the words and cues of a sentence and beside it. */
 final class TellerFeatures {

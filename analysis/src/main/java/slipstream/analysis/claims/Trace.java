@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import slipstream.analysis.cues.Cue;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Sense;
 import slipstream.analysis.dates.Tokens;

@@ -1,5 +1,6 @@
 package slipstream.analysis.claims;
 
+import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.dates.Period;
 
 /** What each date of a sentence is to one subject's release: the rules' word, weighed. */

@@ -1,4 +1,4 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 /**
  * A cue found in a text.
@@ -7,4 +7,4 @@ package slipstream.analysis.claims;
  * @param end after its last token
  * @param rule the line of {@code cues.txt} that read it
  */
-record Cue(CueKind kind, int start, int end, String rule) {}
+public record Cue(CueKind kind, int start, int end, String rule) {}

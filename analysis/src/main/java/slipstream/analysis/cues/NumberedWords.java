@@ -1,7 +1,6 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 import java.util.List;
-import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
 /** The words of a sentence by their numbers in a lexicon. */

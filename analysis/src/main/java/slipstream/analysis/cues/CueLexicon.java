@@ -1,19 +1,19 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import slipstream.analysis.claims.ReadSentence.Name;
 import slipstream.analysis.dates.Tokens;
 
 /**
  * Phrases to look for, found by their rarest two words in a row: most words of a text are in none,
  * and hardly any two that follow each other. Only what is left is compared word by word.
  */
-final class CueLexicon {
+public final class CueLexicon {
   private final WordNumbers numbers;
   private final CuePhrases phrases;
   private final CueAnchors anchors;
@@ -44,8 +44,28 @@ final class CueLexicon {
   }
 
   /** The cues of {@code cues.txt}, {@code sources.txt} and {@code cues-zh.txt}. */
-  static CueLexicon load() {
+  public static CueLexicon load() {
     return new CueLexicon(shipped());
+  }
+
+  /**
+   * The cues of {@code milestones.txt}, by each word with which a configuration may name what is
+   * waited for: "approval".
+   */
+  public static Map<String, CueLexicon> ofMilestones() {
+    var patterns = new HashMap<String, List<CuePattern>>();
+    Sections.of("milestones.txt")
+        .forEach(
+            (section, lines) -> {
+              int colon = section.indexOf(':');
+              var read = CuePattern.parse(section.substring(colon + 1), lines);
+              for (String word : section.substring(0, colon).split("\\|", -1)) {
+                patterns.computeIfAbsent(word, added -> new ArrayList<>()).addAll(read);
+              }
+            });
+    var byWord = new HashMap<String, CueLexicon>();
+    patterns.forEach((word, read) -> byWord.put(word, new CueLexicon(read)));
+    return byWord;
   }
 
   static List<CuePattern> shipped() {
@@ -57,7 +77,7 @@ final class CueLexicon {
   }
 
   /** The cues between two tokens: of each kind the longest at each place, in order of place. */
-  List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
+  public List<Cue> find(Tokens tokens, List<Name> names, int from, int to) {
     var words = new NumberedWords(tokens, names, numbers, from, to);
     var longest = new LongestCues(phrases, words);
     for (int at = from; at < to; at++) anchors.compare(words, at, longest);

@@ -1,4 +1,4 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 import java.util.Collection;
 import java.util.Map;

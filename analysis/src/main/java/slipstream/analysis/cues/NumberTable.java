@@ -1,15 +1,15 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 /**
  * Numbers by a key of 64 bits, for those who look up every word of a text: one flat table as small
  * as may be, so that it stays in the cache. Not to be filled by several threads at a time.
  */
-final class NumberTable {
+public final class NumberTable {
   /** What is given for a key that is not in it. */
-  static final int NONE = 0;
+  public static final int NONE = 0;
 
   /** Spreads keys that differ little: the golden ratio. */
-  static final long SPREAD = 0x9e3779b97f4a7c15L;
+  public static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
@@ -25,7 +25,7 @@ final class NumberTable {
   /**
    * @param most how many keys there will be: at most two of three slots are taken
    */
-  NumberTable(int most) {
+  public NumberTable(int most) {
     slots = new long[2 * Integer.highestOneBit(most + most / 2 + 1)];
   }
 
@@ -33,7 +33,7 @@ final class NumberTable {
    * The key of a word, by FNV-1a over its characters. That a word of a text has that of another
    * among ten thousand, as far as a slot holds it, is unlikelier than a misprint.
    */
-  static long key(String word) {
+  public static long key(String word) {
     long key = SEED;
     for (int i = 0; i < word.length(); i++) key = (key ^ word.charAt(i)) * PRIME;
     return key;
@@ -45,7 +45,7 @@ final class NumberTable {
    * @throws IllegalArgumentException when the number is another, or the key cannot be told from
    *     that of a number put before
    */
-  void put(long key, int number, Object name) {
+  public void put(long key, int number, Object name) {
     if (number < 1 || number > LARGEST) {
       throw new IllegalArgumentException(number + " is no number from 1 to " + LARGEST);
     }
@@ -55,7 +55,8 @@ final class NumberTable {
     slots[slot] = (spread & ~LARGEST) | number;
   }
 
-  int get(long key) {
+  /** {@link #NONE} for a key that was not put. */
+  public int get(long key) {
     return (int) slots[slot(key * SPREAD)] & LARGEST;
   }
 

@@ -1,4 +1,4 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

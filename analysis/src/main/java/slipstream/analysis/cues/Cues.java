@@ -1,4 +1,4 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * The cues of a sentence, read when first asked for: of many sentences of an article nobody asks.
  * Not for several threads at a time.
  */
-final class Cues {
+public final class Cues {
   private final Supplier<List<Cue>> reader;
   private final Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
   private @Nullable List<Cue> all;
 
-  Cues(Supplier<List<Cue>> reader) {
+  public Cues(Supplier<List<Cue>> reader) {
     this.reader = reader;
   }
 
   /** In order of place. */
-  List<Cue> all() {
+  public List<Cue> all() {
     if (all == null) {
       all = List.copyOf(reader.get());
       for (Cue cue : all) kinds.add(cue.kind());
@@ -30,16 +30,17 @@ final class Cues {
   }
 
   /** The kinds that are among them. */
-  Set<CueKind> kinds() {
+  public Set<CueKind> kinds() {
     all();
     return kinds;
   }
 
-  boolean has(CueKind kind) {
+  public boolean has(CueKind kind) {
     return kinds().contains(kind);
   }
 
-  List<Cue> of(CueKind... wanted) {
+  /** Those of some kinds, in order of place. */
+  public List<Cue> of(CueKind... wanted) {
     boolean any = false;
     for (CueKind kind : wanted) any |= has(kind);
     if (!any) return List.of();

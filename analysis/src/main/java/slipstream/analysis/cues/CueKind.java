@@ -1,9 +1,9 @@
-package slipstream.analysis.claims;
+package slipstream.analysis.cues;
 
 /**
  * What a cue tells of a release; each kind is a section of {@code cues.txt} or {@code sources.txt}.
  */
-enum CueKind {
+public enum CueKind {
   /** Put off. */
   DELAY,
   /** A plan is not kept or is taken back: the date beside it is the old one. */
