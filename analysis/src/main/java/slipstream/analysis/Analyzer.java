@@ -74,7 +74,7 @@ public final class Analyzer {
     List<Hit> hits = matcher.find(item.outlet(), new SplitText(item.title()), text);
     if (hits.isEmpty()) return List.of();
     DateOrder order = DateOrder.of(item.language());
-    return claimReader.explain(item.title(), text, order, item.published(), hits);
+    return claimReader.explain(item.title(), text, order, item.published(), item.outlet(), hits);
   }
 
   /** What all mentions of an item have in common. */

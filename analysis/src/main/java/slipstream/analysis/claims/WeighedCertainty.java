@@ -17,18 +17,18 @@ record WeighedCertainty(
   private static final float TOLD = 9;
 
   Certainty of(Finding finding) {
-    Certainty rule = rules.read(finding);
-    Teller teller = Teller.of(rule);
-    if (teller == null) return rule;
+    CertaintyReader.Told told = rules.read(finding);
+    Teller teller = Teller.of(told.certainty());
+    if (teller == null) return told.certainty();
     var sums = classifier.sums();
     features.tell(finding, teller, sums);
-    return sums.best(teller, rules.namesTeller(finding) ? TOLD : TRUST).certainty();
+    return sums.best(teller, told.isNamed() ? TOLD : TRUST).certainty();
   }
 
   /** What may be learnt from a finding; nothing where none is weighed. */
   Optional<TellerExample> example(Finding finding) {
     ClaimStatus status = finding.status();
-    Teller teller = Teller.of(rules.read(finding));
+    Teller teller = Teller.of(rules.read(finding).certainty());
     return status == null || teller == null
         ? Optional.empty()
         : Optional.of(new TellerExample(status, features.names(finding, teller)));
