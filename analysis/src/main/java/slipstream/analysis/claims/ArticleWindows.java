@@ -151,8 +151,8 @@ final class ArticleWindows {
     Window next = resolve(expression, reference, Sense.FUTURE);
     if (past == null || past.latest() == null || next == null || isAhead(finding, news))
       return next;
-    if (news != null && isPutOff(finding) && next.earliest().isAfter(news.earliest())) return past;
     if (news != null && isLongPast(past) && isReplaced(finding)) return next;
+    if (news != null && isPutOff(finding) && next.earliest().isAfter(news.earliest())) return past;
     long back = ChronoUnit.DAYS.between(past.latest(), reference);
     long ahead = ChronoUnit.DAYS.between(reference, next.earliest());
     return back * PAST_WEIGHT < ahead ? past : next;
@@ -168,7 +168,7 @@ final class ArticleWindows {
   }
 
   /** "In May instead of the fourth quarter": a plan that stood until now. */
-  private static boolean isReplaced(Finding finding) {
+  static boolean isReplaced(Finding finding) {
     DateExpression old = finding.old();
     return old != null && ReplacedDates.isReplaced(finding.sentence().tokens(), old);
   }

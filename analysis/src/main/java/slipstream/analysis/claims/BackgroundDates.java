@@ -46,6 +46,7 @@ final class BackgroundDates {
     return isCondition(date)
         || isOfNotice(date)
         || isOfEvent(date)
+        || isOfAnEarlierDay(date)
         || isHabit(date)
         || isInTimeFor(date)
         || isOfThePast(date)
@@ -115,6 +116,18 @@ final class BackgroundDates {
     boolean clause = sentence.contains(date.end(), comma, "was");
     clause |= sentence.contains(date.end(), comma, "were");
     return clause && comma < sentence.to();
+  }
+
+  /** "When it was still called X and due in May": told of another time. */
+  private boolean isOfAnEarlierDay(DateExpression date) {
+    int first = Math.max(sentence.from(), date.start() - CLAUSE);
+    for (int at = date.start() - 1; at >= first; at--) {
+      if (sentence.isBreak(at) || tokens.word(at).equals(",")) return false;
+      if (!tokens.word(at).equals("when")) continue;
+      return tokens.isOneOf(at + 1, "it", "they", "he", "she")
+          && tokens.isOneOf(at + 2, "was", "were", "had");
+    }
+    return false;
   }
 
   /** "Every summer": no date at all. */

@@ -291,13 +291,15 @@ final class ClaimAssembler {
       if (finding.sentence().inTitle() && !claims.isEmpty()) continue;
       Window window = windows.news(finding);
       if (window == null) continue;
-      boolean stands = finding.officialWord() && !isClaimed(window); // against a leak (C6)
-      if (!stands && (isRefined(window, scheduled) || isKnown(window))) continue;
+      boolean stands = !isClaimed(window) && holdsAgainstAGuess(finding, window, scheduled); // C6
+      if (!stands && (refining(window, scheduled) != null || isKnown(window))) continue;
       boolean plain = stands || claims.isEmpty() || finding.sentence().names(subject);
       if (!plain && !isOfAnotherVoice(finding)) continue;
       Window superseded = windows.superseded(findings.all(), window);
       if (superseded == null && isToldOfNow(finding)) superseded = windows.passed(findings.all());
-      if (superseded == null || ArticleWindows.overlaps(window, superseded)) {
+      boolean apart = superseded != null && !ArticleWindows.overlaps(window, superseded);
+      apart |= superseded != null && ArticleWindows.isReplaced(finding);
+      if (superseded == null || !apart) {
         add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
         boolean later = window.earliest().isAfter(superseded.earliest());
@@ -307,6 +309,16 @@ final class ClaimAssembler {
         return;
       }
     }
+  }
+
+  /** "It comes in 2026, said the maker. Dealers whisper of May": the maker's word stands. */
+  private boolean holdsAgainstAGuess(Finding finding, Window window, List<Finding> scheduled) {
+    if (finding.officialWord()) return true;
+    Finding finer = refining(window, scheduled);
+    if (finer == null || finding.sentence().inTitle()) return false;
+    Certainty guess = speaker.certainty(finer);
+    return (guess == Certainty.RUMOURED || guess == Certainty.SPECULATION)
+        && speaker.certainty(finding) == Certainty.OFFICIAL;
   }
 
   /** "A paper wrote March. The company maintains that it ships in November" (C6). */
@@ -332,14 +344,14 @@ final class ClaimAssembler {
   }
 
   /** "In six months, on September 3": the day tells all the months told. */
-  private boolean isRefined(Window window, List<Finding> scheduled) {
+  private @Nullable Finding refining(Window window, List<Finding> scheduled) {
     for (Finding other : scheduled) {
       Window finer = windows.ahead(other);
       if (finer == null || finer.precision() == Precision.VAGUE) continue;
       boolean said = !other.sentence().inTitle() || finer.precision() == Precision.DAY;
-      if (said && !finer.equals(window) && ArticleWindows.within(finer, window)) return true;
+      if (said && !finer.equals(window) && ArticleWindows.within(finer, window)) return other;
     }
-    return false;
+    return null;
   }
 
   /** A show of the product, or its production, where the article also tells when it is sold. */

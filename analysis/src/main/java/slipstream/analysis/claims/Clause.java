@@ -7,6 +7,7 @@ import slipstream.analysis.cues.Cue;
 import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.cues.Name;
 import slipstream.analysis.cues.WordLists;
+import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
@@ -38,6 +39,9 @@ final class Clause {
   private static final Set<String> WITHIN =
       WordSet.of("of", "for", "with", "in", "on", "to", "from");
   private static final int LONGEST = 14;
+  private static final int NEWCOMER = 8;
+  private static final Set<String> SUCCESSORS =
+      WordSet.of("successor", "sequel", "follow-up", "second", "third", "smaller", "larger");
   private static final int OBJECT = 4;
   private static final int FARTHEST = 40;
   private static final int SHORTEST_PAST = 5;
@@ -76,7 +80,7 @@ final class Clause {
 
   /** True when the clause at {@code place} is about a thing that is not the subject. */
   boolean isOfSomethingElse(int place) {
-    if (isEventOfSomethingElse(place)) return true;
+    if (isEventOfSomethingElse(place) || isOfANewcomer(place)) return true;
     int verb = isVerb(place) ? place : verbBefore(place);
     if (verb == sentence.from()) return isHeadOfSomethingElse(place);
     while (verb > sentence.from()) {
@@ -96,6 +100,36 @@ final class Clause {
       return tokens.word(at + 1).equals("of") && !isOfSubject(at + 2, place);
     }
     return false;
+  }
+
+  /** "X is planned for 2027 and a successor for 2029", "X comes in May, the 960 in June". */
+  private boolean isOfANewcomer(int place) {
+    int before = dateBefore(place);
+    for (int at = place - 1; before >= 0 && at > before && place - at < NEWCOMER; at--) {
+      String word = tokens.word(at);
+      if (SubjectFinder.isEvent(word) || isVerb(at) || inName.get(at - sentence.from())) return false;
+      if (isNewcomer(at)) return tokens.isOneOf(at - 1, "and", ",", "by", "then", "while");
+    }
+    return false;
+  }
+
+  private boolean isNewcomer(int at) {
+    String next = tokens.word(at + 1);
+    if (tokens.isOneOf(at, "a", "an", "another")) {
+      return !SubjectFinder.isEvent(next) && !DateVocabulary.isDateWord(next);
+    }
+    boolean number = next.length() == 3 && next.chars().allMatch(Character::isDigit);
+    return tokens.word(at).equals("the") && (number || SUCCESSORS.contains(next));
+  }
+
+  /** Where the last date ends that stands before a place, and behind the subject's name; or -1. */
+  private int dateBefore(int place) {
+    int end = -1;
+    for (DateExpression date : sentence.dates()) {
+      boolean before = date.end() < place && namesSubject(sentence.from(), date.start());
+      if (before) end = date.end();
+    }
+    return end;
   }
 
   private boolean isOfSubject(int from, int place) {
@@ -256,6 +290,7 @@ final class Clause {
 
   private boolean isOther(int from, int to, int verb) {
     String first = tokens.word(from);
+    if (NameList.leadsTo(from, sentence, subject)) return false;
     if (first.equals("there")) return !isKnownBehind(verb);
     if (first.equals("which") || first.equals("who")) {
       int end = tokens.word(from - 1).equals(",") ? from - 1 : from;
@@ -436,14 +471,30 @@ final class Clause {
     };
   }
 
+  /** "Since the credit lapsed on May 4, X costs more": that clause is not about X. */
+  private boolean isReason() {
+    return tokens.isOneOf(sentence.from(), "since", "because", "although", "though");
+  }
+
+  /** "Six games are cancelled, the best known being X". */
+  private boolean isAmong(int place, Name name) {
+    if (name.start() - place > LONGEST) return false;
+    boolean among = false;
+    for (int at = place; at < name.start() && !sentence.isBreak(at); at++) {
+      among |= tokens.isOneOf(at, "among", "including", "being", "notably", "namely");
+    }
+    return among;
+  }
+
   /**
    * "Acme wants to ship it in May", "problems push the device back": the subject behind the verb.
    */
   private boolean mentions(int verb, int place) {
     int end = Math.min(sentence.to(), place + OBJECT);
+    if (isReason()) end = Math.min(end, sentence.commaFrom(place));
     if (tokens.word(verb + 1).equals("its") && tokens.word(verb + 2).equals("own")) return false;
     for (Name name : sentence.names()) {
-      boolean behind = name.start() >= verb && name.start() < end;
+      boolean behind = name.start() >= verb && (name.start() < end || isAmong(place, name));
       if (behind && name.watched().equals(subject)) return true;
     }
     for (int at = verb + 1; at < end; at++) {

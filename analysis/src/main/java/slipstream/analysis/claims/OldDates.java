@@ -21,6 +21,8 @@ final class OldDates {
       Set.of(CueKind.PLAN, CueKind.DELAY, CueKind.ACCELERATE, CueKind.MOVE, CueKind.MISS);
   private static final List<CueKind> MOVED =
       List.of(CueKind.DELAY, CueKind.MISS, CueKind.MOVE, CueKind.ACCELERATE, CueKind.CANCEL);
+  private static final List<CueKind> HELD =
+      List.of(CueKind.DELAY, CueKind.MISS, CueKind.ACCELERATE, CueKind.CANCEL);
   private static final WordSet EVENTS = WordLists.of("dated");
   private static final WordSet FORETOLD = WordLists.of("foretold");
   private static final Set<String> COMPARED = Set.of("of", "than", "inside", "within");
@@ -239,14 +241,12 @@ final class OldDates {
 
   /** "Has paused the headset, planned for 2027, and": the plan that is put off. */
   private boolean isAside(DateExpression date) {
-    boolean moved =
-        sentence.has(CueKind.DELAY) || sentence.has(CueKind.CANCEL) || sentence.has(CueKind.MISS);
-    if (!moved) return false;
+    if (HELD.stream().noneMatch(sentence::has)) return false;
     for (Cue plan : sentence.cues(CueKind.PLAN)) {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
       String word = sentence.tokens().word(plan.start());
       boolean participle =
-          word.equals("due") || word.equals("set") || word.equals("down") || word.endsWith("ed");
+          word.endsWith("ed") || sentence.tokens().isOneOf(plan.start(), "due", "set", "down", "on");
       boolean aside = sentence.tokens().word(plan.start() - 1).equals(",");
       if (close && participle && (aside || plan.start() == sentence.from())) return true;
     }

@@ -180,15 +180,24 @@ final class PlanDates {
         && tokens.isOneOf(date.start() - 1, "too", "time", "anytime");
   }
 
-  /** "It is March 17, the day that had been promised", "it is March", published then. */
+  /** "It is March 17, the day that had been promised", "March is here", published then. */
   private boolean isToday(DateExpression date, @Nullable LocalDate day) {
+    if (day == null || !(tellsToday(date) || isHere(date.end()))) return false;
+    Window window = new WindowResolver(day, Sense.NEAREST).resolve(date).orElse(null);
+    return window != null && ArticleWindows.within(Window.day(day), window);
+  }
+
+  private boolean isHere(int at) {
+    return (tokens.isOneOf(at, "is", "'s") && tokens.word(at + 1).equals("here"))
+        || (tokens.word(at).equals("has") && tokens.isOneOf(at + 1, "come", "arrived", "begun"));
+  }
+
+  private boolean tellsToday(DateExpression date) {
     int verb =
         tokens.isOneOf(date.start() - 1, "now", "already") ? date.start() - 2 : date.start() - 1;
     boolean is = tokens.word(verb - 1).equals("it") && tokens.isOneOf(verb, "is", "'s");
     is |= tokens.word(verb - 1).equals("today") && tokens.word(verb).equals("is");
-    if (day == null || !is || verb > sentence.from() + 1 || tokens.isWord(date.end())) return false;
-    Window window = new WindowResolver(day, Sense.NEAREST).resolve(date).orElse(null);
-    return window != null && ArticleWindows.within(Window.day(day), window);
+    return is && verb <= sentence.from() + 1 && !tokens.isWord(date.end());
   }
 
   /** "On Monday published a paper on the X"; not "the launch on Friday was put off". */

@@ -11,7 +11,7 @@ final class ProductName {
 
   /** The end of the product name that begins at {@code at}; {@code at} when there is none. */
   static int end(Tokens tokens, int at) {
-    if (!tokens.isCapitalised(at) || isDateWord(tokens, at)) return at;
+    if (!isCapital(tokens, at) || isDateWord(tokens, at)) return at;
     if (isMixed(tokens.word(at))) return withSuffix(tokens, at + 1);
     int next = at + 1;
     boolean generation = tokens.word(next).equals("(") && tokens.word(next + 2).equals(")");
@@ -20,6 +20,12 @@ final class ProductName {
     if (hyphen) next++;
     if (!isVersion(tokens.word(next)) || (hyphen && !tokens.isGlued(next))) return at;
     return withSuffix(tokens, next + 1);
+  }
+
+  /** A word that begins with a capital, or has one before a version: "X", the "iOS" of "iOS 18". */
+  private static boolean isCapital(Tokens tokens, int at) {
+    if (tokens.isCapitalised(at)) return true;
+    return isVersion(tokens.word(at + 1)) && !tokens.text(at, at + 1).equals(tokens.word(at));
   }
 
   /** Letters and digits in one word that is no quarter or half: "B17", "Z800", "QX5". */

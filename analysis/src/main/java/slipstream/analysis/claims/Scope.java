@@ -143,7 +143,10 @@ final class Scope {
       for (int i = name.end(); i < at; i++) reachable &= !sentence.isBreak(i);
       if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) last = name;
     }
-    if (last != null) return isSubject(last) && !isRivalOf(last);
+    if (last != null && !isSubject(last)) {
+      return NameList.leadsTo(last.start(), sentence, subject);
+    }
+    if (last != null) return !isRivalOf(last);
     for (Name name : sentence.names()) {
       if (name.start() < at) continue;
       boolean reachable = true;

@@ -75,6 +75,7 @@ final class SentenceOpening {
     if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
     boolean plain =
         own.contains(word)
+            || tokens.isOneOf(first, "both", "all")
             || SubjectFinder.PRONOUNS.contains(word)
             || SubjectFinder.isThing(word)
             || word.equals("the");

@@ -215,9 +215,7 @@ final class StatusReader {
 
   /** The denied date is that of the same clause; what other clauses plan is claimed beside it. */
   private void readDenial(Cue denial, @Nullable DateExpression denied) {
-    boolean that = tokens.isOneOf(denial.end(), "that", "this", "it", "them");
-    that &= tokens.isOneOf(denial.end() + 1, ".", ",", ":", "and", "but", "as");
-    if (denied != null || that || dates.news().isEmpty()) {
+    if (denied != null || isOfWhatWasTold(denial) || dates.news().isEmpty()) {
       add(ClaimStatus.DENIED, denied, null, denial);
     }
     boolean behind = denied == null || denied.start() >= denial.end();
@@ -226,6 +224,13 @@ final class StatusReader {
       boolean own = (!near.contains(date) || stands(date, denial)) && !date.equals(denied);
       if (own) add(ClaimStatus.SCHEDULED, date, oldBeside(denied), null);
     }
+  }
+
+  /** "Contradicted that on Thursday: it comes in May", "that is not so; it is planned for May". */
+  private boolean isOfWhatWasTold(Cue denial) {
+    if (tokens.isOneOf(denial.start(), "that", "this")) return true;
+    boolean that = tokens.isOneOf(denial.end(), "that", "this", "it", "them");
+    return that && tokens.isOneOf(denial.end() + 1, ".", ",", ":", "and", "but", "as", "on");
   }
 
   /** "Remains on course for May, and called a report of June untrue". */

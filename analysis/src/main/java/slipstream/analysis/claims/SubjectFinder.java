@@ -289,7 +289,8 @@ final class SubjectFinder {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
       String word = tokens.word(at);
-      if (PRONOUNS.contains(word) || isThing(word)) return true;
+      if (PRONOUNS.contains(word) || isThing(word) || word.equals("both")) return true;
+      if (word.equals("all") && tokens.isOneOf(at + 1, "two", "three", "four", "of")) return true;
     }
     return sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED);
   }

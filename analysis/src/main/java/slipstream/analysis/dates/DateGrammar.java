@@ -19,8 +19,12 @@ public final class DateGrammar {
   /** Words that may lead to the first one that only dates have. */
   private static final int REACH = 12;
 
-  /** Words of a contrast at most: "instead of", "rather than". */
-  private static final int CONTRAST = 3;
+  /** Words at most between a quarter and another that is told without the word. */
+  private static final int ELLIPSIS = 14;
+
+  /** What stands before such a quarter: "instead of", "rather than", "brought forward to". */
+  private static final Set<String> TO_ANOTHER =
+      WordSet.of("of", "than", "not", "to", "into", "until", "till", "in");
 
   /** What a clause goes on with behind a date. */
   private static final Set<String> CLAUSES =
@@ -89,8 +93,8 @@ public final class DateGrammar {
       DateExpression expression = tokens.hasIdeographs() ? chinese.read(at) : null;
       boolean near = anchor - at <= REACH;
       if (expression == null && near && reading.mayOpen(at)) expression = reading.expression(at);
-      if (expression == null && last != null && at - last.end() <= CONTRAST) {
-        expression = reading.contrasted(at, last);
+      if (expression == null && last != null && at - last.end() <= ELLIPSIS) {
+        expression = reading.elided(at, last);
       }
       if (expression == null || isInName(expression, names)) {
         at++;
@@ -132,12 +136,15 @@ public final class DateGrammar {
       return bounded(at, at, Bound.AT);
     }
 
-    /** "In the third quarter instead of the fourth": the quarter that a contrast leaves out. */
-    @Nullable DateExpression contrasted(int at, DateExpression last) {
-      int before = tokens.word(at - 1).equals("in") ? at - 2 : at - 1;
-      boolean contrast = tokens.isOneOf(before, "of", "than", "not");
+    /**
+     * "In the third quarter instead of the fourth", "was due in the second half of 2027 and is
+     * brought forward to the first": the quarter or half of which only the number is told.
+     */
+    @Nullable DateExpression elided(int at, DateExpression last) {
+      if (!tokens.word(at).equals("the") || !TO_ANOTHER.contains(tokens.word(at - 1))) return null;
+      for (int i = last.end(); i < at; i++) if (tokens.word(i).equals(".")) return null;
       Match other = null;
-      if (contrast && last.period() instanceof Calendar c) other = sameUnit(c, c.year(), at);
+      if (last.period() instanceof Calendar c) other = sameUnit(c, c.year(), at);
       return other == null
           ? null
           : new DateExpression(at, other.end(), at, other.period(), Bound.AT);
@@ -248,6 +255,7 @@ public final class DateGrammar {
       if (join > first.end() && !word.equals("or")) return null;
       int next = join + 1;
       if (tokens.word(next).equals("even") || tokens.word(next).equals("maybe")) next++;
+      if (tokens.word(next).equals("at") && tokens.word(next + 1).equals("least")) next += 2;
       boolean moves = MOVES.contains(word);
       Match last = dayOnly(first, next, from);
       if (last == null) last = sameUnit(first.period(), Year.MISSING, next);

@@ -174,9 +174,9 @@ final class DistanceGrammar {
     return opener.equals("within") || opener.equals("over") || opener.equals("inside");
   }
 
-  /** "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months". */
+  /** "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months", "up a week". */
   private @Nullable Match counted(int at) {
-    boolean by = tokens.word(at).equals("by") || tokens.word(at).equals("back");
+    boolean by = tokens.isOneOf(at, "by", "back", "up", "forward");
     int start = by ? skipHedges(at + 1) : at;
     Amount amount = amounts.read(start);
     if (amount == null) return null;
@@ -243,21 +243,25 @@ final class DistanceGrammar {
     if (amount.couple() && amount.unit() == Unit.WEEK) {
       return new Ahead(new Step(0, 7), new Step(0, 21), Precision.WEEK);
     }
-    int slack =
-        switch (amount.unit()) {
-          case DAY -> 0;
-          case WEEK, WEEKEND -> 3;
-          case MONTH -> 15;
-          case QUARTER, SEASON -> 45;
-          case HALF -> 90;
-          case YEAR -> 182;
-        };
+    int slack = amount.most() > amount.least() ? 0 : slack(amount.unit()); // a range tells its own
     Step least = Step.of(amount.least(), amount.unit());
     Step most = Step.of(amount.most(), amount.unit());
     return new Ahead(
         new Step(least.months(), least.days() - slack),
         new Step(most.months(), most.days() + slack),
         amount.unit().precision());
+  }
+
+  /** Days around a distance that mean it. */
+  private static int slack(Unit unit) {
+    return switch (unit) {
+      case DAY -> 0;
+      case WEEK, WEEKEND -> 3;
+      case MONTH -> 15;
+      case QUARTER, SEASON -> 45;
+      case HALF -> 90;
+      case YEAR -> 182;
+    };
   }
 
   static Ahead within(Amount amount) {

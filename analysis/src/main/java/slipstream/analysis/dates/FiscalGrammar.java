@@ -117,10 +117,14 @@ final class FiscalGrammar {
     while (next < at + 3 && isFiller(tokens.word(next))) next++;
     String verb = tokens.word(next);
     boolean ends = verb.equals("ending") || verb.equals("ended") || verb.equals("ends");
+    if (isLasting(verb) && tokens.isOneOf(next + 1, "until", "till", "to", "through")) {
+      ends = true;
+      next++;
+    }
     boolean begins = verb.startsWith("begin") || verb.startsWith("start");
     if (!ends && !begins) return null;
     next++;
-    while (next < at + 6 && isFiller(tokens.word(next))) next++;
+    while (next < at + 8 && isFiller(tokens.word(next))) next++;
     Integer month = DateWords.MONTHS.get(tokens.word(next));
     if (month == null) return null;
     int end = next + 1;
@@ -131,6 +135,13 @@ final class FiscalGrammar {
     if (number == null) return whole(Year.MISSING, start, end);
     boolean split = begins && month > 1; // it is named after the year in which it ends
     return whole(Year.of(split ? number + 1 : number), start, yearAt + 1);
+  }
+
+  private static boolean isLasting(String verb) {
+    return switch (verb) {
+      case "runs", "running", "lasts", "lasting" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isFiller(String word) {
@@ -153,11 +164,13 @@ final class FiscalGrammar {
     };
   }
 
-  /** "This fiscal year", "the next fiscal quarter". */
+  /** "This fiscal year", "the current fiscal year, which runs until March 2027". */
   private @Nullable Match relative(int at) {
     if (!tokens.word(at + 1).equals("fiscal") || !tokens.word(at + 2).equals("year")) return null;
     Integer offset = PeriodGrammar.offset(tokens.word(at));
-    return offset == null ? null : whole(Year.relative(offset), null, at + 3);
+    if (offset == null) return null;
+    Match limited = limited(at + 3);
+    return limited != null ? limited : whole(Year.relative(offset), null, at + 3);
   }
 
   /** "Third quarter of fiscal 2026", "Q3 FY26", "third fiscal quarter". */

@@ -50,9 +50,22 @@ record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
 
   private @Nullable Integer monthNumber(int at) {
     Integer month = DateWords.MONTHS.get(tokens.word(at));
-    if (month == null || !tokens.isCapitalised(at)) return null;
+    if (month == null || !tokens.isCapitalised(at) || isSurname(at)) return null;
     boolean verb = tokens.word(at).equals("may") || tokens.word(at).equals("march");
     return verb && !isMonthNotVerb(at) ? null : month;
+  }
+
+  /** The "Jun" of "Lei Jun": short, behind a name and before no number. */
+  private boolean isSurname(int at) {
+    String before = tokens.word(at - 1);
+    String next = tokens.word(afterMonth(at));
+    return tokens.word(at).length() == 3
+        && !tokens.word(at).equals("may")
+        && tokens.isCapitalised(at - 1)
+        && tokens.isWord(at - 1)
+        && !DateVocabulary.isDateWord(before)
+        && afterMonth(at) == at + 1
+        && (next.isEmpty() || !Character.isDigit(next.charAt(0)) && next.charAt(0) != '\'');
   }
 
   private boolean isMonthNotVerb(int at) {

@@ -134,7 +134,8 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
           case "half" -> half(ordinal);
           case "week" -> week(ordinal);
           case "weeks" -> two ? half(ordinal) : stretch(ordinal);
-          case "days", "part" -> stretch(ordinal);
+          case "part" -> tokens.word(at).equals("latter") ? Part.LATE : stretch(ordinal);
+          case "days" -> stretch(ordinal);
           case "months" -> counted ? null : stretch(ordinal);
           default -> null;
         };

@@ -137,7 +137,7 @@ final class WordRoles {
     add(
         OPENING | DISTANCE,
         "soon imminent imminently shortly momentarily asap any around before near the as in within"
-            + " over during inside after for coming next following by back half few couple several"
+            + " over during inside after for coming next following by back up forward half few couple several"
             + " some handful number");
     add(DISTANCE, "matter");
     add(OPENING | PART, "yearend later rest remainder");
