@@ -329,6 +329,13 @@ final class ArticleWindows {
     return window.latest() != null && window.latest().isBefore(limit.earliest());
   }
 
+  /** Begins and ends sooner, though the two may overlap: "mid-year" and "the second half". */
+  static boolean isSooner(Window window, Window other) {
+    if (window.latest() == null) return false;
+    return window.earliest().isBefore(other.earliest())
+        && (other.latest() == null || window.latest().isBefore(other.latest()));
+  }
+
   static boolean overlaps(Window one, Window other) {
     boolean before = one.latest() != null && one.latest().isBefore(other.earliest());
     boolean after = other.latest() != null && other.latest().isBefore(one.earliest());

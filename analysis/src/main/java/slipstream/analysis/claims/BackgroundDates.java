@@ -31,6 +31,7 @@ final class BackgroundDates {
   private static final WordSet EVENTS = WordLists.of("dated");
   private static final WordSet OCCASIONS = WordLists.of("occasion");
   private static final Set<String> CONDITIONS = WordSet.of("if", "unless", "whether");
+  private static final WordSet MODALS = WordLists.of("modal");
   private static final WordSet TELLING = WordLists.of("announce");
   private static final WordSet NEWS = WordLists.of("announced");
 
@@ -47,6 +48,7 @@ final class BackgroundDates {
         || isOfNotice(date)
         || isOfEvent(date)
         || isOfAnEarlierDay(date)
+        || isRecord(date)
         || isHabit(date)
         || isInTimeFor(date)
         || isOfThePast(date)
@@ -126,6 +128,18 @@ final class BackgroundDates {
       if (!tokens.word(at).equals("when")) continue;
       return tokens.isOneOf(at + 1, "it", "they", "he", "she")
           && tokens.isOneOf(at + 2, "was", "were", "had");
+    }
+    return false;
+  }
+
+  /** "Has passed three million players within seven days": how long it took. */
+  private boolean isRecord(DateExpression date) {
+    boolean within =
+        date.period() instanceof Period.Ahead && tokens.word(date.start()).equals("within");
+    int first = Math.max(sentence.from(), date.start() - CLAUSE);
+    for (int at = date.start() - 1; within && at >= first && !sentence.isBreak(at); at--) {
+      if (MODALS.contains(tokens.word(at)) || tokens.word(at).equals("to")) return false;
+      if (tokens.isOneOf(at, "has", "have", "had")) return true;
     }
     return false;
   }

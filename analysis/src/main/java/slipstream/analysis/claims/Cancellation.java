@@ -98,11 +98,17 @@ final class Cancellation {
       if (tokens.isOneOf(at, "plan", "plans") || isEventOf(at)) return true;
     }
     for (Cue cue : sentence.cues(CueKind.RELEASE, CueKind.OLD)) {
+      if (isCancellation(cue)) continue; // "will never be shown: the studio has scrapped it"
       int gap =
           cue.start() >= cancel.end() ? cue.start() - cancel.end() : cancel.start() - cue.end();
       if (gap >= 0 && gap <= 5 && !isDirectObject(cancel) && !isAside(cue, cancel)) return true;
     }
     return false;
+  }
+
+  private boolean isCancellation(Cue old) {
+    return sentence.cues(CueKind.CANCEL).stream()
+        .anyMatch(cancel -> cancel.start() < old.end() && old.start() < cancel.end());
   }
 
   /** "Has buried its plan to bring the X to shops this summer". */

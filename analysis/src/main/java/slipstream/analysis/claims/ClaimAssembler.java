@@ -3,6 +3,7 @@ package slipstream.analysis.claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,11 +31,17 @@ final class ClaimAssembler {
           "say says said give gives gave given offer offers offered name names named provide"
               + " provides provided share shared disclose disclosed specify specified");
 
+  /** Words from what is shown or made to its date. */
+  private static final int PRELIMINARY = 10;
+
   private final String subject;
   private final Findings findings;
   private final ArticleWindows windows;
   private final Speaker speaker;
   private final List<Claim> claims = new ArrayList<>();
+
+  /** Finer dates that somebody guesses beside the maker's own. */
+  private final Set<Finding> guesses = new HashSet<>();
 
   private ClaimAssembler(
       String subject,
@@ -156,7 +163,7 @@ final class ClaimAssembler {
               && ArticleWindows.overlaps(window, own);
       if (own != null && !finer) continue;
       Window old = own == null ? windows.superseded(findings.all(), window) : superseded;
-      if (sooner && old != null && !ArticleWindows.endsBefore(window, old)) continue;
+      if (sooner && old != null && !ArticleWindows.isSooner(window, old)) continue;
       superseded = old;
       own = window;
       dated = finding;
@@ -195,7 +202,8 @@ final class ClaimAssembler {
   private static ClaimStatus direction(
       ClaimStatus told, @Nullable Window window, @Nullable Window superseded) {
     if (window == null || superseded == null) return told;
-    if (ArticleWindows.endsBefore(window, superseded)) return ClaimStatus.ACCELERATED;
+    boolean sooner = told == ClaimStatus.ACCELERATED && ArticleWindows.isSooner(window, superseded);
+    if (sooner || ArticleWindows.endsBefore(window, superseded)) return ClaimStatus.ACCELERATED;
     return ArticleWindows.endsBefore(superseded, window) ? ClaimStatus.DELAYED : told;
   }
 
@@ -292,6 +300,7 @@ final class ClaimAssembler {
       Window window = windows.news(finding);
       if (window == null) continue;
       boolean stands = !isClaimed(window) && holdsAgainstAGuess(finding, window, scheduled); // C6
+      stands |= guesses.contains(finding);
       if (!stands && (refining(window, scheduled) != null || isKnown(window))) continue;
       boolean plain = stands || claims.isEmpty() || finding.sentence().names(subject);
       if (!plain && !isOfAnotherVoice(finding)) continue;
@@ -317,8 +326,10 @@ final class ClaimAssembler {
     Finding finer = refining(window, scheduled);
     if (finer == null || finding.sentence().inTitle()) return false;
     Certainty guess = speaker.certainty(finer);
-    return (guess == Certainty.RUMOURED || guess == Certainty.SPECULATION)
-        && speaker.certainty(finding) == Certainty.OFFICIAL;
+    boolean holds = guess == Certainty.RUMOURED || guess == Certainty.SPECULATION;
+    holds = holds && speaker.certainty(finding) == Certainty.OFFICIAL;
+    if (holds) guesses.add(finer);
+    return holds;
   }
 
   /** "A paper wrote March. The company maintains that it ships in November" (C6). */
@@ -359,12 +370,13 @@ final class ClaimAssembler {
     ReadSentence sentence = finding.sentence();
     DateExpression news = Objects.requireNonNull(finding.news());
     boolean preliminary = false;
-    for (int at = Math.max(sentence.from(), news.start() - 6); at < news.start(); at++) {
+    for (int at = Math.max(sentence.from(), news.start() - PRELIMINARY); at < news.start(); at++) {
       switch (sentence.tokens().word(at)) {
         case "unveil", "unveiled", "unveils", "unveiling", "shown", "show", "revealed" ->
             preliminary = true;
         case "production" -> preliminary = true;
-        case "sale", "sales", "deliveries", "available" -> preliminary = false;
+        case "sale", "sales", "deliveries", "available", "customers", "buyers" ->
+            preliminary = false;
         default -> {}
       }
     }
@@ -394,8 +406,10 @@ final class ClaimAssembler {
     }
     if (best == null || (Findings.isDispute(best) && claims.size() > 1)) return;
     Window window = windows.news(best);
-    if (window == null && !Findings.tellsWhatIsDenied(best)) window = toldElsewhere(best);
-    if (window == null) window = windows.superseded(findings.all(), null);
+    if (window == null && !Findings.tellsWhatIsDenied(best)) {
+      window = toldElsewhere(best);
+      if (window == null) window = windows.superseded(findings.all(), null);
+    }
     if (window == null) return;
     if (best.news() != null) dropClaimOf(window);
     for (Claim claim : claims) {

@@ -107,7 +107,8 @@ final class Clause {
     int before = dateBefore(place);
     for (int at = place - 1; before >= 0 && at > before && place - at < NEWCOMER; at--) {
       String word = tokens.word(at);
-      if (SubjectFinder.isEvent(word) || isVerb(at) || inName.get(at - sentence.from())) return false;
+      if (SubjectFinder.isEvent(word) || isVerb(at) || inName.get(at - sentence.from()))
+        return false;
       if (isNewcomer(at)) return tokens.isOneOf(at - 1, "and", ",", "by", "then", "while");
     }
     return false;

@@ -89,7 +89,12 @@ final class Findings {
   /** "Dismissed a post that it had been shelved": not the date told just before. */
   static boolean tellsWhatIsDenied(Finding denial) {
     ReadSentence sentence = denial.sentence();
+    Tokens tokens = sentence.tokens();
     int from = Objects.requireNonNull(denial.cue()).end();
+    boolean clause =
+        tokens.word(sentence.from()).equals("that"); // "that it is so, he called untrue"
+    if (clause && !tokens.isOneOf(sentence.from() + 1, "is", "was", "'s", "report", "date"))
+      return true;
     return !sentence.inTitle()
         && sentence.cues(CueKind.DELAY, CueKind.MISS).stream()
             .anyMatch(told -> told.start() >= from && isInside(sentence, from, told.start()));

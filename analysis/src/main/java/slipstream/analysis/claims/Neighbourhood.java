@@ -108,6 +108,7 @@ final class Neighbourhood {
           "since",
           "which",
           "who",
+          "where",
           "when" ->
           CONJUNCTION;
       default -> 1;

@@ -246,7 +246,8 @@ final class OldDates {
       boolean close = plan.end() <= date.start() && date.start() - plan.end() <= 2;
       String word = sentence.tokens().word(plan.start());
       boolean participle =
-          word.endsWith("ed") || sentence.tokens().isOneOf(plan.start(), "due", "set", "down", "on");
+          word.endsWith("ed")
+              || sentence.tokens().isOneOf(plan.start(), "due", "set", "down", "on");
       boolean aside = sentence.tokens().word(plan.start() - 1).equals(",");
       if (close && participle && (aside || plan.start() == sentence.from())) return true;
     }

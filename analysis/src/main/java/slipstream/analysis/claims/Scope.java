@@ -144,7 +144,7 @@ final class Scope {
       if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) last = name;
     }
     if (last != null && !isSubject(last)) {
-      return NameList.leadsTo(last.start(), sentence, subject);
+      return NameList.holds(last, sentence, subject);
     }
     if (last != null) return !isRivalOf(last);
     for (Name name : sentence.names()) {

@@ -25,7 +25,9 @@ final class SentenceOpening {
   private static final Set<String> RIVALS =
       WordSet.of("rival", "rivals", "competitor", "competitors", "others");
   private static final Set<String> UNITS =
-      WordSet.of("day", "week", "fortnight", "month", "quarter", "season", "year", "decade");
+      WordSet.ofLine(
+          "moment minutes hour hours day days week weeks fortnight month months quarter season year"
+              + " years decade");
   private static final Set<String> PAPERS =
       WordSet.ofLine(
           "letter email mail e-mail memo notice note message document slide filing listing post"
@@ -116,6 +118,7 @@ final class SentenceOpening {
     for (Cue cue : sentence.cues(CueKind.DELAY, CueKind.MOVE, CueKind.ACCELERATE)) {
       for (int at = cue.start() - 1; at > cue.start() - AGENT_REACH - 1; at--) {
         boolean the = tokens.word(at - 1).equals("the") && opensClause(sentence, at - 1);
+        the |= tokens.word(at - 1).equals("so"); // "so shipping moves to May"
         if (the && SubjectFinder.isEvent(tokens.word(at))) return true;
       }
     }

@@ -24,7 +24,8 @@ final class SubjectFinder {
 
   static final Set<String> PRONOUNS =
       WordSet.of(
-          "it", "its", "they", "their", "that", "this", "we", "we're", "we've", "we'll", "they're");
+          "it", "its", "they", "their", "that", "this", "we", "we're", "we've", "we'll", "they're",
+          "theirs");
   private static final WordSet PRODUCTS = WordLists.of("product");
   private static final WordSet EVENTS = WordLists.of("event");
 

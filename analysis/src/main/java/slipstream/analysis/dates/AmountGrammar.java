@@ -31,7 +31,8 @@ record AmountGrammar(Tokens tokens) {
     int most = least;
     int next = at;
     String join = tokens.word(next);
-    if (join.equals("to") || join.equals("or") || join.equals("-")) {
+    boolean between = join.equals("and") && tokens.word(at - 2).equals("between");
+    if (join.equals("to") || join.equals("or") || join.equals("-") || between) {
       Integer upper = DateWords.number(tokens.word(next + 1));
       if (upper != null) {
         most = upper;

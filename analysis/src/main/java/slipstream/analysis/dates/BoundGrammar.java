@@ -101,7 +101,7 @@ record BoundGrammar(Tokens tokens) {
       boolean none =
           word.equals("no")
               && at - i <= NONE
-              && tokens.isOneOf(i - 1, "be", "see", "expect")
+              && (tokens.isOneOf(i - 1, "be", "see", "expect") || isRelease(i + 1))
               && !tokens.isOneOf(i + 1, "delay", "change", "word", "news");
       if (none || rulesOut(word)) return Bound.NOT_BEFORE;
     }
@@ -143,6 +143,12 @@ record BoundGrammar(Tokens tokens) {
               true;
           default -> false;
         };
+  }
+
+  /** "No launch before May". */
+  private boolean isRelease(int at) {
+    return tokens.isOneOf(
+        at, "launch", "release", "debut", "start", "premiere", "opening", "sale", "deliveries");
   }
 
   private @Nullable Prefix negative(int at, String next) {

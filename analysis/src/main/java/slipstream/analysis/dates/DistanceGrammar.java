@@ -174,7 +174,10 @@ final class DistanceGrammar {
     return opener.equals("within") || opener.equals("over") || opener.equals("inside");
   }
 
-  /** "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months", "up a week". */
+  /**
+   * "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months", "up
+   * a week".
+   */
   private @Nullable Match counted(int at) {
     boolean by = tokens.isOneOf(at, "by", "back", "up", "forward");
     int start = by ? skipHedges(at + 1) : at;
