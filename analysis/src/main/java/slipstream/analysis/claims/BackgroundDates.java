@@ -30,6 +30,8 @@ final class BackgroundDates {
       WordSet.of("delivered", "sold", "shipped", "made", "built", "produced");
   private static final WordSet EVENTS = WordLists.of("dated");
   private static final WordSet OCCASIONS = WordLists.of("occasion");
+  private static final Set<String> NEWS_TOLD =
+      WordSet.of("public", "announced", "told", "said", "published", "agreed", "disclosed");
   private static final Set<String> CONDITIONS = WordSet.of("if", "unless", "whether");
   private static final WordSet MODALS = WordLists.of("modal");
   private static final WordSet TELLING = WordLists.of("announce");
@@ -48,6 +50,7 @@ final class BackgroundDates {
         || isOfNotice(date)
         || isOfEvent(date)
         || isOfAnEarlierDay(date)
+        || isDayOfTelling(date)
         || isRecord(date)
         || isHabit(date)
         || isInTimeFor(date)
@@ -130,6 +133,15 @@ final class BackgroundDates {
           && tokens.isOneOf(at + 2, "was", "were", "had");
     }
     return false;
+  }
+
+  /** "Keeps to what was made public in December". */
+  private boolean isDayOfTelling(DateExpression date) {
+    int told = tokens.isOneOf(date.start() - 1, "in", "on") ? date.start() - 2 : date.start() - 1;
+    int was = tokens.word(told - 1).equals("made") ? told - 2 : told - 1;
+    return NEWS_TOLD.contains(tokens.word(told))
+        && tokens.isOneOf(was, "was", "were", "been")
+        && tokens.isOneOf(was - 1, "what", "had", "as", "that", "it");
   }
 
   /** "Has passed three million players within seven days": how long it took. */

@@ -71,6 +71,22 @@ final class DateRoleReader {
     return release <= CLOSE && near.before(date, CueKind.PLAN) <= release + CLOSE;
   }
 
+  /** "Will not come to Europe this year": a plan that is plainly none. */
+  boolean isPlainlyNegated(DateExpression date) {
+    for (Cue release : sentence.cues(CueKind.RELEASE)) {
+      boolean near = release.end() <= date.start() && date.start() - release.end() <= CLOSE;
+      for (int at = release.start() - 1; near && at > release.start() - CLOSE; at--) {
+        boolean will = sentence.tokens().isOneOf(at - 1, "will", "would");
+        if ((will && Negation.isIn(sentence, at)) || isWont(at)) return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWont(int at) {
+    return sentence.tokens().isOneOf(at, "won't", "wouldn't");
+  }
+
   private boolean isOwnReleaseDate(DateExpression date) {
     int its = date.start() - 1;
     return sentence.tokens().isOneOf(its, "its", "their")

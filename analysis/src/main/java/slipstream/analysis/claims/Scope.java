@@ -141,7 +141,8 @@ final class Scope {
       if (name.start() >= at) break;
       boolean reachable = true;
       for (int i = name.end(); i < at; i++) reachable &= !sentence.isBreak(i);
-      if (reachable && (isSubject(name) || !SubjectFinder.isAside(tokens, name))) last = name;
+      boolean aside = SubjectFinder.isAside(tokens, name) || isInRelativeClause(name, at);
+      if (reachable && (isSubject(name) || !aside)) last = name;
     }
     if (last != null && !isSubject(last)) {
       return NameList.holds(last, sentence, subject);
@@ -156,6 +157,14 @@ final class Scope {
       }
     }
     return true;
+  }
+
+  /** "The X, whose V6 only charges the battery, was due in May": the clause has ended. */
+  private boolean isInRelativeClause(Name name, int at) {
+    int opens = name.start() - 1;
+    while (opens > sentence.from() && !tokens.word(opens).equals(",")) opens--;
+    boolean relative = tokens.isOneOf(opens + 1, "whose", "which", "who");
+    return relative && sentence.contains(name.end(), at, ",");
   }
 
   /** "A rival to Acme's X", "beating X": it is only compared with. */

@@ -16,7 +16,10 @@ final class WeighedRoles {
   /** That of a step which is no release: "orders open on May 4". */
   private static final float STEP = 2;
 
-  /** That of one told of "it" or "the game": of a sentence without its name weights tell little. */
+  /**
+   * That of one told of "it" or "the game": of a sentence without its name weights tell little; and
+   * of a plan plainly negated.
+   */
   private static final float OF_IT = 9;
 
   private final DateFeatures features;
@@ -58,7 +61,7 @@ final class WeighedRoles {
   private float lead(RuledDate date) {
     if (date.role() == DateRole.OTHER) return date.otherMilestone() ? STEP : 0;
     if (date.role() == DateRole.OLD) return PLAIN;
-    if (rules.isOfIt(date.date())) return OF_IT;
+    if (rules.isOfIt(date.date()) || rules.isPlainlyNegated(date.date())) return OF_IT;
     return rules.isPlainPlan(date.date()) ? PLAIN : TRUST;
   }
 }
