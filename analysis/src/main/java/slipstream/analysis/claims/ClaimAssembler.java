@@ -180,8 +180,21 @@ final class ClaimAssembler {
     if (own == null && replaced != null && isForeseen(moved) && !windows.isPast(replaced)) {
       own = ArticleWindows.after(replaced);
     }
-    add(direction(status, own, replaced), own, replaced, shown);
+    boolean plan = replaced == null && isHurry(shown);
+    add(plan ? ClaimStatus.SCHEDULED : direction(status, own, replaced), own, replaced, shown);
     addBeside(shown, scheduled);
+  }
+
+  /** "Is to open as soon as possible": sooner than what, nobody says. */
+  private static boolean isHurry(Finding shown) {
+    Cue cue = shown.cue();
+    DateExpression news = shown.news();
+    return cue != null
+        && news != null
+        && cue.kind() == CueKind.ACCELERATE
+        && shown.sentence().tokens().word(cue.end() - 1).equals("possible")
+        && cue.start() < news.end()
+        && news.start() < cue.end();
   }
 
   /** "Has slipped, partners say. 'It launches this summer as announced,' it wrote" (C6). */

@@ -298,10 +298,16 @@ final class DateRoleReader {
     return weekday && tells && sentence.tokens().word(verb + 1).equals("on");
   }
 
+  /** "Both say March 5": what is said, and not when. */
+  private boolean isSaid(DateExpression date) {
+    return date.period() instanceof Period.Calendar
+        && sentence.tokens().isOneOf(date.start() - 1, "say", "says", "said");
+  }
+
   /** "Said on Thursday": the day of the report, when no plan stands closer. */
   private boolean isReportingDay(DateExpression date, int news) {
     if (sentence.tokens().word(date.start() - 1).equals("for")) return false; // "promised for May"
-    if (framed.isObject(date)) return false;
+    if (framed.isObject(date) || isSaid(date)) return false;
     if (old.isAttributive(date)) return false; // "confirmed a June launch"
     int after = near.after(date, CueKind.SAY);
     int say = Math.min(near.before(date, CueKind.SAY), after <= 2 ? after : Neighbourhood.FAR);

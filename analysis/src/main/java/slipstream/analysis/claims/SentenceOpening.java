@@ -78,6 +78,7 @@ final class SentenceOpening {
     boolean plain =
         own.contains(word)
             || tokens.isOneOf(first, "both", "all")
+            || (word.equals("early") && next.equals("access"))
             || SubjectFinder.PRONOUNS.contains(word)
             || SubjectFinder.isThing(word)
             || word.equals("the");

@@ -33,7 +33,18 @@ final class SpeakerReader {
       if (isName(sentence, say) || isMaker(sentence, say) || isHeardBefore(sentence, say))
         return true;
     }
-    return citesOwnPaper(sentence);
+    return isOfTheMaker(sentence) || citesOwnPaper(sentence);
+  }
+
+  /** "Ada Low of Acme has put an end to the guessing". */
+  private boolean isOfTheMaker(ReadSentence sentence) {
+    Tokens tokens = sentence.tokens();
+    int of = sentence.from() + 2;
+    return isName(tokens, of - 2)
+        && isName(tokens, of - 1)
+        && tokens.isOneOf(of, "of", "from", "at")
+        && own.contains(tokens.word(of + 1))
+        && tokens.isCapitalised(of + 1);
   }
 
   /** A person with first and last name beside a verb of saying. */
