@@ -101,7 +101,7 @@ final class BackgroundDates {
   private boolean isOfThePast(DateExpression date) {
     if (EVENTS.contains(tokens.word(date.end()))) return false; // "after the June launch slipped"
     int after = date.start() - 1;
-    while (after > date.start() - NOTICE && !tokens.word(after).equals("after")) after--;
+    while (after > date.start() - CLAUSE && !tokens.word(after).equals("after")) after--;
     if (!tokens.word(after).equals("after")) return false;
     boolean opens = after == sentence.from() || tokens.word(after - 1).equals(",");
     if (!opens || !tokens.isOneOf(after + 1, "the", "its", "a", "an", "last")) return false;

@@ -32,7 +32,19 @@ final class Cancellation {
 
   /** Neither the product nor a plan for it. */
   boolean isOfSomethingElse(Cue cancel) {
-    return givesUpSomething(cancel) || isOfItsOwn(cancel) || isDoneToSomething(cancel);
+    return givesUpSomething(cancel)
+        || isOfItsOwn(cancel)
+        || isDoneToSomething(cancel)
+        || isOfAPart(cancel);
+  }
+
+  /** "Early access and the season pass are dropped". */
+  private boolean isOfAPart(Cue cancel) {
+    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
+      if (tokens.isOneOf(at, "access", "pass", "passes")) return true;
+      if (scope.isOfName(at)) return false;
+    }
+    return false;
   }
 
   /** "Gives up some speed": neither the product nor its date. */
@@ -121,6 +133,8 @@ final class Cancellation {
 
   /** "The X, which was to go on sale in May, has been dropped": so has the X. */
   private boolean isAside(Cue told, Cue cancel) {
+    boolean behind = told.start() >= cancel.end();
+    if (behind && tokens.isOneOf(told.start(), "which", "that")) return true;
     int from = told.end();
     int to = cancel.start();
     return sentence.contains(told.start() - ASIDE, told.start() + 1, "which")

@@ -77,7 +77,8 @@ final class ClaimAssembler {
   }
 
   private void assemble() {
-    Finding cancelled = findings.first(ClaimStatus.CANCELLED);
+    Finding cancelled =
+        findings.first(told -> told.status() == ClaimStatus.CANCELLED && !isOver(told));
     Finding released = findings.released();
     Finding moved = findings.moved();
     findings.replaceNegated();
@@ -94,6 +95,13 @@ final class ClaimAssembler {
     }
     addDenied();
     if (claims.stream().allMatch(c -> c.status() == ClaimStatus.DENIED)) addUndated();
+  }
+
+  /** "A year ago the agency had killed it": the article tells of what came since. */
+  private boolean isOver(Finding cancelled) {
+    Cue cue = Objects.requireNonNull(cancelled.cue());
+    boolean before = cancelled.sentence().contains(cue.start() - 2, cue.end(), "had");
+    return before && awaits(findings.scheduled());
   }
 
   /** "Stops work on the X", which elsewhere "is on hold": put off, and not given up. */

@@ -98,9 +98,10 @@ final class DateRoleReader {
    * "The studio has moved it to May", "the game comes out in May": in so many words the product's.
    */
   boolean isOfIt(DateExpression date) {
-    for (int at = sentence.from(); at < date.start(); at++) if (sentence.isBreak(at)) return false;
-    if (isIt(sentence.from())) return true;
-    for (int at = Math.max(sentence.from(), date.start() - CLOSE); at < date.start(); at++) {
+    int first = sentence.from();
+    for (int at = first; at < date.start(); at++) if (sentence.isBreak(at)) first = at + 1;
+    if (isIt(first)) return true;
+    for (int at = Math.max(first, date.start() - CLOSE); at < date.start(); at++) {
       if (isIt(at)) return true;
     }
     return false;

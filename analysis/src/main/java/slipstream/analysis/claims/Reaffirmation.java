@@ -43,6 +43,7 @@ final class Reaffirmation {
   static boolean isIn(ReadSentence sentence) {
     Tokens tokens = sentence.tokens();
     for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (tokens.word(at).equals("not") && tokens.word(at + 1).equals("so")) continue;
       if (Negation.isIn(sentence, at)) return isUnchanged(sentence, at);
       if (REAFFIRMING.contains(tokens.word(at)) || isKept(sentence, at)) return true;
       if (tokens.isOneOf(at, "course", "track") && tokens.word(at - 1).equals("on")) return true;

@@ -77,7 +77,7 @@ final class SentenceOpening {
     if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
     boolean plain =
         own.contains(word)
-            || tokens.isOneOf(first, "both", "all")
+            || tokens.isOneOf(first, "both", "all", "nothing", "most")
             || (word.equals("early") && next.equals("access"))
             || SubjectFinder.PRONOUNS.contains(word)
             || SubjectFinder.isThing(word)

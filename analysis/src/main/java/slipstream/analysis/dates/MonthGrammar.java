@@ -65,7 +65,7 @@ record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
         && tokens.isWord(at - 1)
         && !DateVocabulary.isDateWord(before)
         && afterMonth(at) == at + 1
-        && (next.isEmpty() || !Character.isDigit(next.charAt(0)) && next.charAt(0) != '\'');
+        && (next.isEmpty() || !(Character.isDigit(next.charAt(0)) || next.charAt(0) == '\''));
   }
 
   private boolean isMonthNotVerb(int at) {
