@@ -64,6 +64,8 @@ public final class TrainClaims implements Callable<Integer> {
           "frozen-bp",
           "frozen-by",
           "frozen-ce",
+          "frozen-ck",
+          "frozen-cn",
           "frozen-c",
           "frozen-j",
           "frozen-q",

@@ -33,7 +33,6 @@ final class BackgroundDates {
   private static final Set<String> NEWS_TOLD =
       WordSet.of("public", "announced", "told", "said", "published", "agreed", "disclosed");
   private static final Set<String> CONDITIONS = WordSet.of("if", "unless", "whether");
-  private static final WordSet MODALS = WordLists.of("modal");
   private static final WordSet TELLING = WordLists.of("announce");
   private static final WordSet NEWS = WordLists.of("announced");
 
@@ -49,9 +48,7 @@ final class BackgroundDates {
     return isCondition(date)
         || isOfNotice(date)
         || isOfEvent(date)
-        || isOfAnEarlierDay(date)
         || isDayOfTelling(date)
-        || isRecord(date)
         || isHabit(date)
         || isInTimeFor(date)
         || isOfThePast(date)
@@ -123,18 +120,6 @@ final class BackgroundDates {
     return clause && comma < sentence.to();
   }
 
-  /** "When it was still called X and due in May": told of another time. */
-  private boolean isOfAnEarlierDay(DateExpression date) {
-    int first = Math.max(sentence.from(), date.start() - CLAUSE);
-    for (int at = date.start() - 1; at >= first; at--) {
-      if (sentence.isBreak(at) || tokens.word(at).equals(",")) return false;
-      if (!tokens.word(at).equals("when")) continue;
-      return tokens.isOneOf(at + 1, "it", "they", "he", "she")
-          && tokens.isOneOf(at + 2, "was", "were", "had");
-    }
-    return false;
-  }
-
   /** "Keeps to what was made public in December". */
   private boolean isDayOfTelling(DateExpression date) {
     int told = tokens.isOneOf(date.start() - 1, "in", "on") ? date.start() - 2 : date.start() - 1;
@@ -142,18 +127,6 @@ final class BackgroundDates {
     return NEWS_TOLD.contains(tokens.word(told))
         && tokens.isOneOf(was, "was", "were", "been")
         && tokens.isOneOf(was - 1, "what", "had", "as", "that", "it");
-  }
-
-  /** "Has passed three million players within seven days": how long it took. */
-  private boolean isRecord(DateExpression date) {
-    boolean within =
-        date.period() instanceof Period.Ahead && tokens.word(date.start()).equals("within");
-    int first = Math.max(sentence.from(), date.start() - CLAUSE);
-    for (int at = date.start() - 1; within && at >= first && !sentence.isBreak(at); at--) {
-      if (MODALS.contains(tokens.word(at)) || tokens.word(at).equals("to")) return false;
-      if (tokens.isOneOf(at, "has", "have", "had")) return true;
-    }
-    return false;
   }
 
   /** "Every summer": no date at all. */

@@ -40,9 +40,11 @@ final class Cancellation {
 
   /** "Early access and the season pass are dropped". */
   private boolean isOfAPart(Cue cancel) {
-    for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
-      if (tokens.isOneOf(at, "access", "pass", "passes")) return true;
-      if (scope.isOfName(at)) return false;
+    for (int at = cancel.start() - 1; at > sentence.from() && !sentence.isBreak(at); at--) {
+      if (tokens.word(at).equals(",") || scope.isOfName(at)) return false;
+      boolean access = tokens.word(at).equals("access") && tokens.word(at - 1).equals("early");
+      boolean pass = tokens.word(at).equals("pass") && tokens.isOneOf(at - 1, "season", "battle");
+      if (access || pass) return true;
     }
     return false;
   }
@@ -133,12 +135,9 @@ final class Cancellation {
 
   /** "The X, which was to go on sale in May, has been dropped": so has the X. */
   private boolean isAside(Cue told, Cue cancel) {
+    boolean which = sentence.contains(told.start() - ASIDE, told.start() + 1, "which");
     boolean behind = told.start() >= cancel.end();
-    if (behind && tokens.isOneOf(told.start(), "which", "that")) return true;
-    int from = told.end();
-    int to = cancel.start();
-    return sentence.contains(told.start() - ASIDE, told.start() + 1, "which")
-        && sentence.contains(from, to, ",");
+    return which && (behind || sentence.contains(told.end(), cancel.start(), ","));
   }
 
   /** "The start of the X in several states has been called off". */

@@ -40,9 +40,6 @@ final class ClaimAssembler {
   private final Speaker speaker;
   private final List<Claim> claims = new ArrayList<>();
 
-  /** Finer dates that somebody guesses beside the maker's own. */
-  private final Set<Finding> guesses = new HashSet<>();
-
   private ClaimAssembler(
       String subject,
       @Nullable LocalDate published,
@@ -315,13 +312,14 @@ final class ClaimAssembler {
   private void addScheduled(List<Finding> scheduled) {
     boolean firm = scheduled.stream().anyMatch(f -> !isVague(f));
     boolean sold = scheduled.stream().anyMatch(f -> !isPreliminary(f));
+    Set<Finding> guessed = besideGuesses(scheduled);
     for (Finding finding : scheduled) {
       if ((firm && isVague(finding)) || (sold && isPreliminary(finding))) continue;
       if (finding.sentence().inTitle() && !claims.isEmpty()) continue;
       Window window = windows.news(finding);
       if (window == null) continue;
-      boolean stands = !isClaimed(window) && holdsAgainstAGuess(finding, window, scheduled); // C6
-      stands |= guesses.contains(finding);
+      boolean stands = finding.officialWord() || guessed.contains(finding); // against a leak (C6)
+      stands &= !isClaimed(window);
       if (!stands && (refining(window, scheduled) != null || isKnown(window))) continue;
       boolean plain = stands || claims.isEmpty() || finding.sentence().names(subject);
       if (!plain && !isOfAnotherVoice(finding)) continue;
@@ -341,16 +339,21 @@ final class ClaimAssembler {
     }
   }
 
-  /** "It comes in 2026, said the maker. Dealers whisper of May": the maker's word stands. */
-  private boolean holdsAgainstAGuess(Finding finding, Window window, List<Finding> scheduled) {
-    if (finding.officialWord()) return true;
-    Finding finer = refining(window, scheduled);
-    if (finer == null || finding.sentence().inTitle()) return false;
-    Certainty guess = speaker.certainty(finer);
-    boolean holds = guess == Certainty.RUMOURED || guess == Certainty.SPECULATION;
-    holds = holds && speaker.certainty(finding) == Certainty.OFFICIAL;
-    if (holds) guesses.add(finer);
-    return holds;
+  /** "It comes in 2026, said the maker. Dealers whisper of May": both, of which one is finer. */
+  private Set<Finding> besideGuesses(List<Finding> scheduled) {
+    var beside = new HashSet<Finding>();
+    for (Finding finding : scheduled) {
+      Window window = finding.sentence().inTitle() ? null : windows.news(finding);
+      Finding finer = window == null ? null : refining(window, scheduled);
+      if (finer == null || !isGuessed(finer)) continue;
+      if (speaker.certainty(finding) == Certainty.OFFICIAL) beside.addAll(List.of(finding, finer));
+    }
+    return beside;
+  }
+
+  private boolean isGuessed(Finding finding) {
+    Certainty certainty = speaker.certainty(finding);
+    return certainty == Certainty.RUMOURED || certainty == Certainty.SPECULATION;
   }
 
   /** "A paper wrote March. The company maintains that it ships in November" (C6). */
@@ -396,8 +399,7 @@ final class ClaimAssembler {
         case "unveil", "unveiled", "unveils", "unveiling", "shown", "show", "revealed" ->
             preliminary = true;
         case "production" -> preliminary = true;
-        case "sale", "sales", "deliveries", "available", "customers", "buyers" ->
-            preliminary = false;
+        case "sale", "sales", "sold", "sells", "deliveries", "available" -> preliminary = false;
         default -> {}
       }
     }

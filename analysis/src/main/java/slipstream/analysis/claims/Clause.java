@@ -40,7 +40,7 @@ final class Clause {
       WordSet.of("of", "for", "with", "in", "on", "to", "from");
   private static final int LONGEST = 14;
   private static final int NEWCOMER = 8;
-  private static final Set<String> SUCCESSORS =
+  private static final Set<String> OTHERS =
       WordSet.of("successor", "sequel", "follow-up", "second", "third", "smaller", "larger");
   private static final int OBJECT = 4;
   private static final int FARTHEST = 40;
@@ -120,7 +120,8 @@ final class Clause {
       return !SubjectFinder.isEvent(next) && !DateVocabulary.isDateWord(next);
     }
     boolean number = next.length() == 3 && next.chars().allMatch(Character::isDigit);
-    return tokens.word(at).equals("the") && (number || SUCCESSORS.contains(next));
+    number &= !tokens.isWord(at + 2) || tokens.isOneOf(at + 2, "in", "on", "for", "follows");
+    return tokens.word(at).equals("the") && (number || OTHERS.contains(next));
   }
 
   /** Where the last date ends that stands before a place, and behind the subject's name; or -1. */
@@ -291,7 +292,7 @@ final class Clause {
 
   private boolean isOther(int from, int to, int verb) {
     String first = tokens.word(from);
-    if (NameList.leadsTo(from, sentence, subject)) return false;
+    if (tellsOfARelease() && NameList.leadsTo(from, sentence, subject)) return false;
     if (first.equals("there")) return !isKnownBehind(verb);
     if (first.equals("which") || first.equals("who")) {
       int end = tokens.word(from - 1).equals(",") ? from - 1 : from;
@@ -472,6 +473,19 @@ final class Clause {
     };
   }
 
+  private boolean tellsOfARelease() {
+    return !sentence
+        .cues(
+            CueKind.RELEASE,
+            CueKind.RELEASED,
+            CueKind.DELAY,
+            CueKind.MISS,
+            CueKind.MOVE,
+            CueKind.ACCELERATE,
+            CueKind.CANCEL)
+        .isEmpty();
+  }
+
   /** "Since the credit lapsed on May 4, X costs more": that clause is not about X. */
   private boolean isReason() {
     return tokens.isOneOf(sentence.from(), "since", "because", "although", "though");
@@ -482,6 +496,7 @@ final class Clause {
     if (name.start() - place > LONGEST) return false;
     boolean among = false;
     for (int at = place; at < name.start() && !sentence.isBreak(at); at++) {
+      if (Negation.isIn(sentence, at)) return false;
       among |= tokens.isOneOf(at, "among", "including", "being", "notably", "namely");
     }
     return among;

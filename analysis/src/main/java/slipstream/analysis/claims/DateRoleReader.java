@@ -73,18 +73,16 @@ final class DateRoleReader {
 
   /** "Will not come to Europe this year": a plan that is plainly none. */
   boolean isPlainlyNegated(DateExpression date) {
-    for (Cue release : sentence.cues(CueKind.RELEASE)) {
-      boolean near = release.end() <= date.start() && date.start() - release.end() <= CLOSE;
-      for (int at = release.start() - 1; near && at > release.start() - CLOSE; at--) {
-        boolean will = sentence.tokens().isOneOf(at - 1, "will", "would");
-        if ((will && Negation.isIn(sentence, at)) || isWont(at)) return true;
-      }
-    }
-    return false;
+    return sentence.cues(CueKind.RELEASE).stream()
+        .filter(release -> release.end() <= date.start() && date.start() - release.end() <= CLOSE)
+        .anyMatch(release -> isNegated(release.start() - 1) || isNegated(release.start() - 2));
   }
 
-  private boolean isWont(int at) {
-    return sentence.tokens().isOneOf(at, "won't", "wouldn't");
+  /** "Will not", "won't". */
+  private boolean isNegated(int at) {
+    Tokens tokens = sentence.tokens();
+    boolean will = tokens.isOneOf(at - 1, "will", "would") && Negation.isIn(sentence, at);
+    return at > sentence.from() && (will || tokens.isOneOf(at, "won't", "wouldn't"));
   }
 
   private boolean isOwnReleaseDate(DateExpression date) {

@@ -216,6 +216,7 @@ final class ItemReader {
   /** Names that are not watched but look like products: a capital and a number. */
   private void addOthers(Tokens tokens, int from, int to, List<Name> names) {
     for (int at = from; at < to; at++) {
+      if (!ProductName.mayBegin(tokens, at)) continue;
       int end = Math.max(ProductName.end(tokens, at), siblingEnd(tokens, at));
       if (end <= at) continue;
       int start = at;

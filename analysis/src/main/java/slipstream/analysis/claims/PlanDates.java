@@ -25,6 +25,8 @@ final class PlanDates {
   private static final int LASTING = 4;
   private static final Set<String> SUCCESSORS =
       WordSet.of("successor", "sequel", "up", "heir", "answer", "rival", "alternative", "upgrade");
+  private static final int CLAUSE = 14;
+  private static final WordSet MODALS = WordLists.of("modal");
   private static final WordSet AUXILIARIES = WordLists.of("auxiliary");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}(st|nd|rd|th)?");
 
@@ -126,7 +128,7 @@ final class PlanDates {
     for (RuledDate ruled : statement.dates()) {
       DateExpression date = ruled.date();
       if (isNoTime(date) || isToday(date, weigher.article().day()) || isOfAnother(date)) continue;
-      if (isDayOfADeed(date)) continue;
+      if (isDayOfADeed(date) || isRecord(date) || isOfAnEarlierDay(date)) continue;
       if (date.period() instanceof Period.Range range && range.moves() && isMove(date)) {
         if (!ruled.own() || ruled.otherMilestone()) continue;
         boolean history = sentence.contains(date.start() - 4, date.start(), "had");
@@ -205,6 +207,36 @@ final class PlanDates {
     String verb = tokens.word(date.end());
     boolean deed = DateRoleReader.isPast(verb) && !AUXILIARIES.contains(verb);
     return date.period() instanceof Period.Weekday && deed;
+  }
+
+  /** "When it was still called X and due in May": told of another time. */
+  private boolean isOfAnEarlierDay(DateExpression date) {
+    int first = Math.max(sentence.from(), date.start() - CLAUSE);
+    for (int at = date.start() - 1; at >= first; at--) {
+      if (sentence.isBreak(at) || tokens.word(at).equals(",")) return false;
+      if (!tokens.word(at).equals("when")) continue;
+      return tokens.isOneOf(at + 1, "it", "they", "he", "she")
+          && tokens.isOneOf(at + 2, "was", "were")
+          && tokens.isOneOf(at + 3, "still", "called", "first", "due", "only", "planned");
+    }
+    return false;
+  }
+
+  /** "Has passed three million players within seven days": how long it took. */
+  private boolean isRecord(DateExpression date) {
+    boolean within =
+        date.period() instanceof Period.Ahead && tokens.word(date.start()).equals("within");
+    int first = Math.max(sentence.from(), date.start() - CLAUSE);
+    for (int at = date.start() - 1; within && at >= first && !sentence.isBreak(at); at--) {
+      if (MODALS.contains(tokens.word(at)) || tokens.isOneOf(at, "to", ",", "but")) return false;
+      if (tokens.isOneOf(at, "has", "have", "had")) return !tells(at, date.start());
+    }
+    return false;
+  }
+
+  private boolean tells(int from, int to) {
+    return sentence.cues(CueKind.PLAN, CueKind.SAY, CueKind.RELEASE, CueKind.OLD).stream()
+        .anyMatch(cue -> cue.end() > from && cue.start() < to);
   }
 
   /** "Tickets go on sale ahead of the June 4 premiere": the day itself. */

@@ -11,7 +11,7 @@ final class ProductName {
 
   /** The end of the product name that begins at {@code at}; {@code at} when there is none. */
   static int end(Tokens tokens, int at) {
-    if (!isCapital(tokens, at) || isDateWord(tokens, at)) return at;
+    if (!mayBegin(tokens, at) || isDateWord(tokens, at)) return at;
     if (isMixed(tokens.word(at))) return withSuffix(tokens, at + 1);
     int next = at + 1;
     boolean generation = tokens.word(next).equals("(") && tokens.word(next + 2).equals(")");
@@ -23,7 +23,7 @@ final class ProductName {
   }
 
   /** A word that begins with a capital, or has one before a version: "X", the "iOS" of "iOS 18". */
-  private static boolean isCapital(Tokens tokens, int at) {
+  static boolean mayBegin(Tokens tokens, int at) {
     if (tokens.isCapitalised(at)) return true;
     return isVersion(tokens.word(at + 1)) && !tokens.text(at, at + 1).equals(tokens.word(at));
   }

@@ -77,7 +77,7 @@ final class SentenceOpening {
     if (RIVALS.contains(word) || RIVALS.contains(next)) return true;
     boolean plain =
         own.contains(word)
-            || tokens.isOneOf(first, "both", "all", "nothing", "most")
+            || isOfWhatWasNamed(sentence, first)
             || (word.equals("early") && next.equals("access"))
             || SubjectFinder.PRONOUNS.contains(word)
             || SubjectFinder.isThing(word)
@@ -86,6 +86,21 @@ final class SentenceOpening {
         && isAgent(sentence, first)
         && !datesTheProduct(sentence)
         && !movesTheLaunch(sentence);
+  }
+
+  /**
+   * "Both ship in May", "all three will come", "nothing has changed", "most forecasts had named".
+   */
+  private static boolean isOfWhatWasNamed(ReadSentence sentence, int first) {
+    Tokens tokens = sentence.tokens();
+    if (tokens.word(first).equals("nothing")) return tokens.word(first + 1).equals("has");
+    if (tokens.word(first).equals("most")) return sentence.has(CueKind.OLD);
+    if (!tokens.isOneOf(first, "both", "all")) return false;
+    int verb = tokens.isOneOf(first + 1, "two", "three", "four") ? first + 2 : first + 1;
+    if (tokens.word(verb).equals("of") && tokens.word(verb + 1).equals("them")) verb += 2;
+    int deed = verb;
+    return sentence.cues(CueKind.RELEASE, CueKind.PLAN, CueKind.DELAY).stream()
+        .anyMatch(cue -> cue.start() <= deed && deed < cue.end());
   }
 
   /** "Neither would be drawn on timing", "Whether and when sales start is undecided". */

@@ -24,8 +24,7 @@ final class SubjectFinder {
 
   static final Set<String> PRONOUNS =
       WordSet.of(
-          "it", "its", "they", "their", "that", "this", "we", "we're", "we've", "we'll", "they're",
-          "theirs");
+          "it", "its", "they", "their", "that", "this", "we", "we're", "we've", "we'll", "they're");
   private static final WordSet PRODUCTS = WordLists.of("product");
   private static final WordSet EVENTS = WordLists.of("event");
 
@@ -292,6 +291,7 @@ final class SubjectFinder {
       String word = tokens.word(at);
       if (PRONOUNS.contains(word) || isThing(word) || word.equals("both")) return true;
       if (word.equals("all") && tokens.isOneOf(at + 1, "two", "three", "four", "of")) return true;
+      if (word.equals("theirs") && tokens.isOneOf(at - 1, "get", "gets", "have")) return true;
     }
     return sentence.has(CueKind.SILENT) || sentence.has(CueKind.UNDECIDED);
   }

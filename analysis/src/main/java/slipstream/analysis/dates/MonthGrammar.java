@@ -55,17 +55,15 @@ record MonthGrammar(Tokens tokens, YearGrammar years, NumericDates numbers) {
     return verb && !isMonthNotVerb(at) ? null : month;
   }
 
-  /** The "Jun" of "Lei Jun": short, behind a name and before no number. */
+  /** The "Jun" of "Lei Jun has": behind a name, and before what people do. */
   private boolean isSurname(int at) {
     String before = tokens.word(at - 1);
-    String next = tokens.word(afterMonth(at));
-    return tokens.word(at).length() == 3
-        && !tokens.word(at).equals("may")
+    return tokens.isOneOf(at, "jun", "jan")
         && tokens.isCapitalised(at - 1)
         && tokens.isWord(at - 1)
         && !DateVocabulary.isDateWord(before)
-        && afterMonth(at) == at + 1
-        && (next.isEmpty() || !(Character.isDigit(next.charAt(0)) || next.charAt(0) == '\''));
+        && tokens.isOneOf(
+            at + 1, "has", "had", "is", "was", "says", "said", "told", "wrote", "did", "will");
   }
 
   private boolean isMonthNotVerb(int at) {

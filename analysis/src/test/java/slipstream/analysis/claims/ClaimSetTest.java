@@ -76,7 +76,15 @@ class ClaimSetTest {
     "fresh-bk, 0.65, 0.65, 1.00, 0.92",
     "fresh-bl, 0.84, 0.81, 0.81, 0.92",
     "fresh-bm, 0.75, 0.68, 0.90, 0.84",
-    "fresh-bn, 0.72, 0.67, 0.95, 0.88"
+    "fresh-bn, 0.72, 0.67, 0.95, 0.88",
+    "fresh-cg, 0.00, 0.00, 0.00, 0.00",
+    "fresh-ch, 0.00, 0.00, 0.00, 0.00",
+    "fresh-ci, 0.00, 0.00, 0.00, 0.00",
+    "fresh-cj, 0.00, 0.00, 0.00, 0.00",
+    "fresh-cl, 0.00, 0.00, 0.00, 0.00",
+    "fresh-cm, 0.00, 0.00, 0.00, 0.00",
+    "fresh-co, 0.00, 0.00, 0.00, 0.00",
+    "fresh-cp, 0.00, 0.00, 0.00, 0.00"
   })
   void itemsOfOtherAuthors_areReadAsWellAsEver(
       String set, double detect, double exact, double clean, double certain) throws Exception {
@@ -98,6 +106,8 @@ class ClaimSetTest {
     "frozen-bp, 0.78, 0.72, 0.91, 0.78",
     "frozen-by, 0.78, 0.75, 0.85, 0.82",
     "frozen-ce, 0.71, 0.66, 0.85, 0.77",
+    "frozen-ck, 0.00, 0.00, 0.00, 0.00",
+    "frozen-cn, 0.00, 0.00, 0.00, 0.00",
     "frozen-c, 0.80, 0.76, 0.88, 0.87",
     "frozen-j, 0.85, 0.83, 0.88, 0.78",
     "frozen-q, 0.85, 0.80, 0.95, 0.96",

@@ -47,7 +47,17 @@ class PlainNewsTest {
         "DELAYED 2027-01-01|Aster will hold Lumen 3 over until next year.",
         "DELAYED 2026-09-01|Aster has postponed Lumen 3, which will now be available from September.",
         "ACCELERATED 2026-06-09 < 2026-06-12|Aster moved Lumen 3 from June 12 to 9 after players"
-            + " complained."
+            + " complained.",
+        "ACCELERATED 2026-01-01 < 2026-07-01|Lumen 3 was meant for the second half of 2026 and is brought forward to the first.",
+        "ACCELERATED 2026-05-08 < 2026-05-15|Lumen 3, on the calendar for May 15, moves up a week.",
+        "DELAYED 2026-05-22 < 2026-05-15|Lumen 3, on the calendar for May 15, has been pushed back a week.",
+        "ACCELERATED 2026-04-01 < 2026-04-03|Lumen 3 comes to cinemas on April 1, no longer on April 3.",
+        "DELAYED 2026-07-01 < 2026-05-01|Lumen 3 will fly in the second half of the year and no longer in mid-2026, Aster said.",
+        "DELAYED 2026-05-01 < 2026-03-01|Aster has moved its next big model, Lumen 3, from this month to at least May, three people say.",
+        "DELAYED|Lumen 3 will not be launched for the time being, Aster said.",
+        "DELAYED|A judge barred Aster and Orbit from launching Lumen 3.",
+        "DELAYED 2026-06-01 < 2026-05-01|Lumen 3, whose V6 only charges the battery, was due in May and now comes in June.",
+        "DELAYED 2026-06-01 < 2026-04-25|New cases are needed for Lumen 3, so shipping moves from April 25 to June."
       })
   void move_isReadWithItsDates(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -96,7 +106,20 @@ class PlainNewsTest {
         "SCHEDULED 2026-05-04|The parts are finished and lie in a safe; Lumen 3 ships on May 4.",
         "CANCELLED|Aster has killed Lumen 3 for good.",
         "SCHEDULED 2026-03-20|Aster told clients that Lumen 3 goes on sale from March 20 and that"
-            + " prices have changed."
+            + " prices have changed.",
+        "SCHEDULED 2026-05-01|Lumen 3 and Comet 9 will come in May.",
+        "SCHEDULED 2026-05-01|Aster launches Lumen 3 and Comet 9 in May.",
+        "SCHEDULED 2027-01-01|Lumen 3 is planned for 2027 and a successor for 2029.",
+        "SCHEDULED 2026-05-01|Lumen 3 comes in May, the 960 in June.",
+        "SCHEDULED 2026-05-04|Lumen 3 can be bought from May 4. When it was still called Comet and due in June, it cost more.",
+        "SCHEDULED 2026-12-01|Aster presented Lumen 3 on Monday and will supply it to car makers from December.",
+        "SCHEDULED 2026-06-26|If the bloggers are right, Lumen 3 will be in the shops on June 26. Lei Jun has not named a day.",
+        "SCHEDULED 2026-03-11|Lumen 3 is to open as soon as possible, Aster said.",
+        "SCHEDULED 2028-01-01|Mira Holt draws her own conclusion on Lumen 3: no launch before 2028.",
+        "SCHEDULED 2027-01-01|A year ago the agency had killed Lumen 3. It is to fly in 2027 after all.",
+        "CANCELLED|Six games are cancelled, among them Lumen 3.",
+        "CANCELLED|Shot and cut, Lumen 3 will never be shown: Aster has scrapped it.",
+        "RELEASED 2026-03-09|Lumen 3 returned to the app store on Monday."
       })
   void endOfAWait_isReadAsItIsMeant(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -152,7 +175,12 @@ class PlainNewsTest {
         "The studio killed the hero of Lumen 3 for good in the finale.",
         "The May 4 launch slot was gone in an hour as tickets for Lumen 3 sold out.",
         "Aster put out a trailer for Lumen 3 on Monday.",
-        "Software houses can apply from May 4 for boards of Lumen 3."
+        "Software houses can apply from May 4 for boards of Lumen 3.",
+        "Since the credit lapsed on February 28, Aster advertises Lumen 3 at a higher price.",
+        "Lumen 3 has passed three million players within seven days, Aster says.",
+        "When Comet 9 appears in September, Lumen 3 will not be part of it.",
+        "Lumen 3 went to Houston this week, where a chamber will freeze it.",
+        "Mira Holt said in January that Lumen 3 would open in February. March is here, and nothing."
       })
   void somethingElse_isNoClaim(String text) {
     assertThat(read("News|" + text)).isEmpty();
@@ -183,6 +211,42 @@ class PlainNewsTest {
                 "News|Lumen 3 has been delayed. It had been due in May. The game is on track for"
                     + " September 4, Aster said."))
         .containsExactly("DELAYED 2026-09-04 < 2026-05-01");
+  }
+
+  @Test
+  void denialOfWhatWasToldJustBefore_standsBesideThePlanTold() {
+    assertThat(
+            told(
+                "News|A blog told readers that Lumen 3 would come out late this year. That is not so,"
+                    + " says Aster: the game is planned for 2026."))
+        .containsExactlyInAnyOrder("SCHEDULED 2026-01-01", "DENIED 2026-09-01");
+  }
+
+  @Test
+  void denialThatTellsWhatItDenies_leavesTheDateToldBefore() {
+    assertThat(
+            told(
+                "News|Lumen 3 now launches on September 12 rather than September 23. That it has"
+                    + " something to do with Comet, he called untrue on X."))
+        .containsExactly("ACCELERATED 2026-09-12 < 2026-09-23");
+  }
+
+  @Test
+  void headlineOfAMove_takesBothDatesOfTheText() {
+    assertThat(
+            told(
+                "Aster pulls Lumen 3 forward|Aster did have good news: Lumen 3 is to start shipping"
+                    + " around mid-year instead of in the second half."))
+        .containsExactly("ACCELERATED 2026-05-01 < 2026-07-01");
+  }
+
+  @Test
+  void reportedDelayAndAnotherPapersDate_areTwoClaims() {
+    assertThat(
+            told(
+                "News|A paper wrote that Lumen 3 could be put back by months. Not so, Mira Holt says:"
+                    + " it is on course for September."))
+        .containsExactly("DELAYED", "SCHEDULED 2026-09-01");
   }
 
   @Test

@@ -35,6 +35,7 @@ class FiscalGrammarTest {
         "in the first half of fiscal 2027 | 2026-02-01 | 2026-07-31",
         "in the next fiscal year | 2026-02-01 | 2027-01-31",
         "by the end of this fiscal year | 2025-08-15 | 2026-01-31",
+        "in the current fiscal year, which runs until the end of March 2027 | 2026-04-01 | 2027-03-31",
         "in the fiscal year ending in March 2027 | 2026-04-01 | 2027-03-31",
         "in the fiscal year that ends in June 2026 | 2025-07-01 | 2026-06-30"
       })

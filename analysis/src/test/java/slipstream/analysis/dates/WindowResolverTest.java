@@ -77,6 +77,10 @@ class WindowResolverTest {
       delimiter = '|',
       value = {
         "in the early part of 2026 | 2026-01-01 | 2026-04-30",
+        "in the latter part of 2026 | 2026-09-01 | 2026-12-31",
+        "two to three years away | 2027-08-14 | 2028-08-14",
+        "between 12 and 16 months from today | 2026-08-14 | 2026-12-14",
+        "no launch before October | 2025-10-01 | ",
         "in the opening months of next year | 2026-01-01 | 2026-04-30",
         "in two weeks to customers in Europe | 2025-08-25 | 2025-08-31",
         "coming September 4, 2026 | 2026-09-04 | 2026-09-04",
@@ -129,6 +133,19 @@ class WindowResolverTest {
       })
   void otherWaysToSayIt_giveTheSameWindows(String words, LocalDate earliest, LocalDate latest) {
     assertIs(words, earliest, latest);
+  }
+
+  @Test
+  void quarterToldWithoutTheWord_isOneOfTheYearToldBefore() {
+    Tokens text = Tokens.of("It was due in the third quarter of 2026 and comes in the fourth.");
+    assertThat(new WindowResolver(PUBLISHED, Sense.FUTURE).resolve(GRAMMAR.find(text).get(1)))
+        .map(Window::earliest)
+        .contains(LocalDate.of(2026, 10, 1));
+  }
+
+  @Test
+  void nameThatLooksLikeAMonth_isNoDate() {
+    assertThat(GRAMMAR.find(Tokens.of("Lei Jun has not named a day."))).isEmpty();
   }
 
   @ParameterizedTest
