@@ -137,7 +137,9 @@ final class Cancellation {
   private boolean isAside(Cue told, Cue cancel) {
     boolean which = sentence.contains(told.start() - ASIDE, told.start() + 1, "which");
     boolean behind = told.start() >= cancel.end();
-    return which && (behind || sentence.contains(told.end(), cancel.start(), ","));
+    int from = told.end();
+    int to = cancel.start();
+    return which && (behind || sentence.contains(from, to, ","));
   }
 
   /** "The start of the X in several states has been called off". */
