@@ -119,7 +119,17 @@ class PlainNewsTest {
         "SCHEDULED 2027-01-01|A year ago the agency had killed Lumen 3. It is to fly in 2027 after all.",
         "CANCELLED|Six games are cancelled, among them Lumen 3.",
         "CANCELLED|Shot and cut, Lumen 3 will never be shown: Aster has scrapped it.",
-        "RELEASED 2026-03-09|Lumen 3 returned to the app store on Monday."
+        "RELEASED 2026-03-09|Lumen 3 returned to the app store on Monday.",
+        "SCHEDULED 2026-05-01|Aster said that it hoped to release Lumen 3 in May.",
+        "SCHEDULED 2026-05-01|Lumen 3 will launch in May, but will not support Linux for now.",
+        "SCHEDULED 2026-03-11|Aster has confirmed the release of Lumen 3 within six months.",
+        "SCHEDULED 2026-05-01|A court refused to block Aster from launching Lumen 3 in May.",
+        "SCHEDULED 2026-06-01|Lumen 3 sales will begin in Korea Jun, Aster said.",
+        "SCHEDULED 2026-07-01|Lumen 3 will be unveiled to customers in May and sold from July.",
+        "RELEASED 2026-03-10|A public beta version of Lumen 3 is available today.",
+        "CANCELLED|Lumen 3, with access to ten maps, was cancelled on Monday.",
+        "DELAYED 2026-07-01|Something was wrong, said Mira Holt, so Lumen 3 slips to July.",
+        "DELAYED 2026-08-01|Lumen 3 was nearly finished when they had to move it to August."
       })
   void endOfAWait_isReadAsItIsMeant(String line) {
     assertThat(told(article(line))).containsExactly(claims(line));
@@ -180,7 +190,12 @@ class PlainNewsTest {
         "Lumen 3 has passed three million players within seven days, Aster says.",
         "When Comet 9 appears in September, Lumen 3 will not be part of it.",
         "Lumen 3 went to Houston this week, where a chamber will freeze it.",
-        "Mira Holt said in January that Lumen 3 would open in February. March is here, and nothing."
+        "Mira Holt said in January that Lumen 3 would open in February. March is here, and nothing.",
+        "Lumen 3 and Photoshop will sync from May.",
+        "When it was still called Nova and due in May, Lumen 3 had no screen.",
+        "Lumen 3 costs 300 dollars. Most phones will launch in September.",
+        "Six games are cancelled, not including Lumen 3.",
+        "Lumen 3 buyers returned it to the store on Monday."
       })
   void somethingElse_isNoClaim(String text) {
     assertThat(read("News|" + text)).isEmpty();
