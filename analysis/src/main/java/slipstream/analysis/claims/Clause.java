@@ -7,7 +7,6 @@ import slipstream.analysis.cues.Cue;
 import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.cues.Name;
 import slipstream.analysis.cues.WordLists;
-import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
@@ -39,9 +38,6 @@ final class Clause {
   private static final Set<String> WITHIN =
       WordSet.of("of", "for", "with", "in", "on", "to", "from");
   private static final int LONGEST = 14;
-  private static final int NEWCOMER = 8;
-  private static final Set<String> OTHERS =
-      WordSet.of("successor", "sequel", "follow-up", "second", "third", "smaller", "larger");
   private static final int OBJECT = 4;
   private static final int FARTHEST = 40;
   private static final int SHORTEST_PAST = 5;
@@ -55,6 +51,7 @@ final class Clause {
   private final BitSet cued = new BitSet();
 
   private final BitSet inName = new BitSet();
+  private final Newcomers newcomers;
 
   /**
    * @param own words of the subject's owner and context, in lower case
@@ -68,6 +65,7 @@ final class Clause {
     for (Name name : sentence.names()) {
       inName.set(name.start() - sentence.from(), name.end() - sentence.from());
     }
+    this.newcomers = new Newcomers(sentence, subject, this::isVerb);
   }
 
   private static boolean isVerbal(Cue cue) {
@@ -80,7 +78,7 @@ final class Clause {
 
   /** True when the clause at {@code place} is about a thing that is not the subject. */
   boolean isOfSomethingElse(int place) {
-    if (isEventOfSomethingElse(place) || isOfANewcomer(place)) return true;
+    if (isEventOfSomethingElse(place) || newcomers.has(place)) return true;
     int verb = isVerb(place) ? place : verbBefore(place);
     if (verb == sentence.from()) return isHeadOfSomethingElse(place);
     while (verb > sentence.from()) {
@@ -100,38 +98,6 @@ final class Clause {
       return tokens.word(at + 1).equals("of") && !isOfSubject(at + 2, place);
     }
     return false;
-  }
-
-  /** "X is planned for 2027 and a successor for 2029", "X comes in May, the 960 in June". */
-  private boolean isOfANewcomer(int place) {
-    int before = dateBefore(place);
-    for (int at = place - 1; before >= 0 && at > before && place - at < NEWCOMER; at--) {
-      String word = tokens.word(at);
-      if (SubjectFinder.isEvent(word) || isVerb(at) || inName.get(at - sentence.from()))
-        return false;
-      if (isNewcomer(at)) return tokens.isOneOf(at - 1, "and", ",", "by", "then", "while");
-    }
-    return false;
-  }
-
-  private boolean isNewcomer(int at) {
-    String next = tokens.word(at + 1);
-    if (tokens.isOneOf(at, "a", "an", "another")) {
-      return !SubjectFinder.isEvent(next) && !DateVocabulary.isDateWord(next);
-    }
-    boolean number = next.length() == 3 && next.chars().allMatch(Character::isDigit);
-    number &= !tokens.isWord(at + 2) || tokens.isOneOf(at + 2, "in", "on", "for", "follows");
-    return tokens.word(at).equals("the") && (number || OTHERS.contains(next));
-  }
-
-  /** Where the last date ends that stands before a place, and behind the subject's name; or -1. */
-  private int dateBefore(int place) {
-    int end = -1;
-    for (DateExpression date : sentence.dates()) {
-      boolean before = date.end() < place && namesSubject(sentence.from(), date.start());
-      if (before) end = date.end();
-    }
-    return end;
   }
 
   private boolean isOfSubject(int from, int place) {
