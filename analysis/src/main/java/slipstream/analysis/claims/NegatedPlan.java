@@ -37,7 +37,9 @@ final class NegatedPlan {
     if (!about || scope.isOtherMilestone(date.start())) return -1;
     for (int at = date.start() - 1; at >= Math.max(sentence.from(), date.start() - REACH); at--) {
       if (isApposition(at)) continue;
-      if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now")) return -1;
+      if (sentence.isBreak(at) || tokens.isOneOf(at, ",", "and", "but", "now", "when", "once")) {
+        return -1;
+      }
       boolean condition = tokens.word(at - 1).equals("if"); // "if no bug turns up, it opens in May"
       boolean more = tokens.isOneOf(at + 1, "only", "just", "merely", "simply");
       if (Negation.isIn(sentence, at) && !condition && !more && !isNoChange(at)) return at;

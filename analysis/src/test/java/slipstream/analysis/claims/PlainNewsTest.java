@@ -125,6 +125,7 @@ class PlainNewsTest {
         "SCHEDULED 2026-03-11|Aster has confirmed the release of Lumen 3 within six months.",
         "SCHEDULED 2026-05-01|A court refused to block Aster from launching Lumen 3 in May.",
         "SCHEDULED 2026-06-01|Lumen 3 sales will begin in Korea Jun, Aster said.",
+        "SCHEDULED 2026-05-01|Lumen 3 will not disappoint when it launches in May.",
         "SCHEDULED 2026-07-01|Lumen 3 will be unveiled to customers in May and sold from July.",
         "RELEASED 2026-03-10|A public beta version of Lumen 3 is available today.",
         "CANCELLED|Lumen 3, with access to ten maps, was cancelled on Monday.",
