@@ -25,10 +25,12 @@ import slipstream.contracts.kafka.Topics;
 
 /** A broker with our topics: writes items, reads what was committed. */
 final class Cluster implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Path data;
   private EmbeddedBroker broker;
   private final KafkaClients clients;
-  private final Producer<byte[], byte[]> producer;
+  private Producer<byte[], byte[]> producer;
 
   Cluster(Path data) throws IOException {
     this.data = data;
@@ -41,11 +43,17 @@ final class Cluster implements AutoCloseable {
     return clients;
   }
 
-  /** Ends the broker and starts it again on the same port. */
+  /**
+   * Ends the broker and starts it again on the same port; what is published then comes from another
+   * producer, for one that outlives its broker may be asked for sequence numbers of before for ever
+   * (OutOfOrderSequenceException until its delivery times out).
+   */
   void restart() throws IOException {
     int port = broker.port();
+    producer.close(PATIENCE);
     broker.close();
     broker = EmbeddedBroker.start(data, port);
+    producer = clients.producer("test");
   }
 
   /** Topics under a prefix of their own. */
@@ -117,7 +125,7 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    producer.close(Duration.ofSeconds(1));
+    producer.close(PATIENCE);
     broker.close();
   }
 }
