@@ -325,9 +325,8 @@ final class ClaimAssembler {
       if (!plain && !isOfAnotherVoice(finding)) continue;
       Window superseded = windows.superseded(findings.all(), window);
       if (superseded == null && isToldOfNow(finding)) superseded = windows.passed(findings.all());
-      boolean apart = superseded != null && !ArticleWindows.overlaps(window, superseded);
-      apart |= superseded != null && ArticleWindows.isReplaced(finding);
-      if (superseded == null || !apart) {
+      boolean replaced = ArticleWindows.isReplaced(finding);
+      if (superseded == null || (!replaced && ArticleWindows.overlaps(window, superseded))) {
         add(ClaimStatus.SCHEDULED, window, null, finding);
       } else {
         boolean later = window.earliest().isAfter(superseded.earliest());

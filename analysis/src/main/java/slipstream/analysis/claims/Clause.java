@@ -440,16 +440,13 @@ final class Clause {
   }
 
   private boolean tellsOfARelease() {
-    return !sentence
-        .cues(
-            CueKind.RELEASE,
-            CueKind.RELEASED,
-            CueKind.DELAY,
-            CueKind.MISS,
-            CueKind.MOVE,
-            CueKind.ACCELERATE,
-            CueKind.CANCEL)
-        .isEmpty();
+    return sentence.has(CueKind.RELEASE)
+        || sentence.has(CueKind.RELEASED)
+        || sentence.has(CueKind.DELAY)
+        || sentence.has(CueKind.MISS)
+        || sentence.has(CueKind.MOVE)
+        || sentence.has(CueKind.ACCELERATE)
+        || sentence.has(CueKind.CANCEL);
   }
 
   /** "Since the credit lapsed on May 4, X costs more": that clause is not about X. */

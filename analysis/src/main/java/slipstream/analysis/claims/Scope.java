@@ -144,10 +144,9 @@ final class Scope {
       boolean aside = SubjectFinder.isAside(tokens, name) || isInRelativeClause(name, at);
       if (reachable && (isSubject(name) || !aside)) last = name;
     }
-    if (last != null && !isSubject(last)) {
-      return NameList.holds(last, sentence, subject);
+    if (last != null) {
+      return isSubject(last) ? !isRivalOf(last) : NameList.holds(last, sentence, subject);
     }
-    if (last != null) return !isRivalOf(last);
     for (Name name : sentence.names()) {
       if (name.start() < at) continue;
       boolean reachable = true;

@@ -143,8 +143,7 @@ public final class DateGrammar {
     @Nullable DateExpression elided(int at, DateExpression last) {
       if (!tokens.word(at).equals("the") || !TO_ANOTHER.contains(tokens.word(at - 1))) return null;
       for (int i = last.end(); i < at; i++) if (tokens.word(i).equals(".")) return null;
-      Match other = null;
-      if (last.period() instanceof Calendar c) other = sameUnit(c, c.year(), at);
+      Match other = last.period() instanceof Calendar c ? sameUnit(c, c.year(), at) : null;
       return other == null
           ? null
           : new DateExpression(at, other.end(), at, other.period(), Bound.AT);
