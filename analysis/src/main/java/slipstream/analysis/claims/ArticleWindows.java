@@ -54,6 +54,12 @@ final class ArticleWindows {
     return window == null || isPast(window) ? null : window;
   }
 
+  /** True for a finding without a date, or with one like "in a few weeks". */
+  boolean isVague(Finding finding) {
+    Window window = news(finding);
+    return window == null || window.precision() == Precision.VAGUE;
+  }
+
   @Nullable Window released(Finding finding) {
     if (finding.news() != null) {
       Window window = resolve(finding.news(), Sense.PAST);

@@ -91,9 +91,9 @@ final class SubjectArticle {
     return new RoleWeigher(classifiers.dates(), dates);
   }
 
-  private ClaimAssembler.Speaker speaker(OriginReader origins) {
+  private Speaker speaker(OriginReader origins) {
     WeighedCertainty certainty = certainty();
-    return new ClaimAssembler.Speaker() {
+    return new Speaker() {
       @Override
       public Certainty certainty(Finding finding) {
         return certainty.of(finding);
