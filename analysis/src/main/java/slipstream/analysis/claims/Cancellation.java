@@ -6,6 +6,7 @@ import slipstream.analysis.cues.CueKind;
 import slipstream.analysis.cues.Name;
 import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.DateExpression;
+import slipstream.analysis.dates.Period;
 import slipstream.analysis.dates.Tokens;
 import slipstream.analysis.dates.WordSet;
 
@@ -105,9 +106,7 @@ final class Cancellation {
       if (miss.start() < cancel.end() && cancel.start() < miss.end()) return true;
     }
     if (isOfADatedPlan(cancel)) return true;
-    boolean up = tokens.word(cancel.end() - 1).equals("up"); // "gives up December 23"
-    for (DateExpression date : sentence.dates())
-      if (up && date.start() == cancel.end()) return true;
+    if (sentence.dates().stream().anyMatch(date -> isObject(date, cancel))) return true;
     for (int at = cancel.start() - 1; at >= sentence.from() && !sentence.isBreak(at); at--) {
       if (tokens.isOneOf(at, "plan", "plans") || isEventOf(at)) return true;
     }
@@ -118,6 +117,17 @@ final class Cancellation {
       if (gap >= 0 && gap <= 5 && !isDirectObject(cancel) && !isAside(cue, cancel)) return true;
     }
     return false;
+  }
+
+  /** "Gives up December 23", "ditches the autumn"; not "cancelled last June". */
+  private boolean isObject(DateExpression date, Cue cancel) {
+    boolean bare = date.core() == date.start() && date.period() instanceof Period.Calendar;
+    boolean last = tokens.isOneOf(date.start(), "last", "this", "next");
+    int behind = tokens.isOneOf(cancel.end(), "its", "their", "a") ? 1 : 0;
+    return bare
+        && !last
+        && date.start() == cancel.end() + behind
+        && !tokens.word(date.end()).equals("'s");
   }
 
   private boolean isCancellation(Cue old) {

@@ -1,5 +1,7 @@
 package slipstream.analysis.claims;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
@@ -9,7 +11,32 @@ final class ReplacedDates {
   /** Words within which the other date follows. */
   private static final int CLOSE = 4;
 
+  private static final Pattern GIVING_UP =
+      Pattern.compile(
+          "(abandon|ditch|trad|swap|exchang|vacat|desert|quit|skip|forgo|fle|dropp)(e|es|ed|ing|s|p?ed|p?ing)?|leav(es|e|ing)|left|drops?|fled");
+
   private ReplacedDates() {}
+
+  /** "Drops its November date for a quieter February": the date for which another is given up. */
+  static boolean isInstead(ReadSentence sentence, DateExpression date) {
+    Tokens tokens = sentence.tokens();
+    int given = last(tokens, date.start(), word -> word.equals("for"));
+    for (DateExpression other : sentence.dates()) {
+      int gap = given - other.end();
+      if (given < 0 || gap < 0 || gap > 1) continue;
+      int verb = last(tokens, other.start(), word -> GIVING_UP.matcher(word).matches());
+      if (verb >= sentence.from()) return !tokens.word(verb - 1).equals("would");
+    }
+    return false;
+  }
+
+  /** The nearest of the {@link #CLOSE} words before a place that fits; -1 when none does. */
+  private static int last(Tokens tokens, int before, Predicate<String> fits) {
+    for (int at = before - 1; at >= before - CLOSE && tokens.isWord(at); at--) {
+      if (fits.test(tokens.word(at))) return at;
+    }
+    return -1;
+  }
 
   /** "Instead of May", "rather than in May", "and not in May", ", no longer in May". */
   static boolean isReplaced(Tokens tokens, DateExpression date) {

@@ -82,6 +82,11 @@ final class StatusReader {
   /** A denial of a date, unless that date is said to stand. */
   private void readDenial(Cue denial) {
     DateExpression denied = DeniedDate.of(sentence, dates, denial);
+    boolean no = sentence.contains(denial.start(), denial.end(), "no");
+    if (no && denied != null && denied.bound() == Bound.NOT_BEFORE) {
+      add(ClaimStatus.SCHEDULED, denied, null, null); // "there will be no launch before May"
+      return;
+    }
     boolean stands = denied != null && Reaffirmation.isAsBefore(tokens, denied.end());
     if (stands) denied = null; // "said the report was wrong and it would come in May as planned"
     if (stands || denied != null || !readNegatedPlan()) readDenial(denial, denied);

@@ -34,9 +34,11 @@ final class WeighedRoles {
 
   /**
    * A distance means nothing by itself, so that none could be learnt from, and "in May and not in
-   * June" or "will not make June" leave no doubt: there the rules decide.
+   * June", "drops June for May" or "will not make June" leave no doubt: there the rules decide.
    */
   DateRole role(RuledDate date) {
+    boolean instead = date.own() && ReplacedDates.isInstead(date.sentence(), date.date());
+    if (instead) return DateRole.NEWS;
     if (isPlainlyOld(date) || date.date().period() instanceof Period.Shift) return date.role();
     var sums = classifier.sums();
     features.tell(date, sums);

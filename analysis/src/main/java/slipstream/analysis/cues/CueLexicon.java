@@ -87,7 +87,8 @@ public final class CueLexicon {
   }
 
   /**
-   * A cue that begins or ends with a part of an idiom says nothing; what is no release stays none.
+   * A cue that begins or ends with a part of an idiom says nothing, unless it holds more than all
+   * of it ("out of reach" beside "out of"); what is no release stays none.
    */
   static void dropIdioms(List<Cue> found) {
     var idioms = new ArrayList<Cue>(0);
@@ -95,15 +96,14 @@ public final class CueLexicon {
     if (idioms.isEmpty()) return;
     found.removeIf(
         cue ->
-            cue.kind() != CueKind.OTHER
-                && idioms.stream().anyMatch(idiom -> begins(cue, idiom) || ends(cue, idiom)));
+            cue.kind() != CueKind.OTHER && idioms.stream().anyMatch(idiom -> isPartOf(cue, idiom)));
   }
 
-  private static boolean begins(Cue cue, Cue idiom) {
-    return idiom.start() <= cue.start() && cue.start() < idiom.end();
-  }
-
-  private static boolean ends(Cue cue, Cue idiom) {
-    return idiom.start() < cue.end() && cue.end() <= idiom.end();
+  private static boolean isPartOf(Cue cue, Cue idiom) {
+    boolean begins = idiom.start() <= cue.start() && cue.start() < idiom.end();
+    boolean ends = idiom.start() < cue.end() && cue.end() <= idiom.end();
+    boolean all = cue.start() <= idiom.start() && idiom.end() <= cue.end();
+    boolean more = cue.end() - cue.start() > idiom.end() - idiom.start();
+    return (begins || ends) && !(all && more);
   }
 }

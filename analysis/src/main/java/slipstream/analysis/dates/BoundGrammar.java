@@ -101,11 +101,18 @@ record BoundGrammar(Tokens tokens) {
       boolean none =
           word.equals("no")
               && at - i <= NONE
-              && (tokens.isOneOf(i - 1, "be", "see", "expect") || isRelease(i + 1))
+              && (tokens.isOneOf(i - 1, "be", "see", "expect")
+                  || isThere(i - 1)
+                  || isRelease(i + 1))
               && !tokens.isOneOf(i + 1, "delay", "change", "word", "news");
       if (none || rulesOut(word)) return Bound.NOT_BEFORE;
     }
     return isRuledOut(at) ? Bound.NOT_BEFORE : bound;
+  }
+
+  /** "There is no X before June". */
+  private boolean isThere(int at) {
+    return tokens.isOneOf(at, "is", "'s") && tokens.word(at - 1).equals("there");
   }
 
   /** "A launch before June is out of the question", "makes one before June unlikely". */

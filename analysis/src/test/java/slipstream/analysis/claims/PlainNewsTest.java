@@ -55,6 +55,12 @@ class PlainNewsTest {
         "DELAYED 2026-07-01 < 2026-05-01|Lumen 3 will fly in the second half of the year and no longer in mid-2026, Aster said.",
         "DELAYED 2026-05-01 < 2026-03-01|Aster has moved its next big model, Lumen 3, from this month to at least May, three people say.",
         "DELAYED|Lumen 3 will not be launched for the time being, Aster said.",
+        "DELAYED 2027-02-01 < 2026-11-01|Lumen 3 drops its November date for a quieter February.",
+        "DELAYED 2027-03-01 < 2026-09-01|Lumen 3 ditches the autumn for the spring of 2027.",
+        "DELAYED < 2026-01-01|Lumen 3 has been bumped out of 2026.",
+        "SCHEDULED 2026-05-01|There will be no launch of Lumen 3 before May, Aster said.",
+        "SCHEDULED 2026-06-01|There is no Lumen 3 before June, sources say.",
+        "DENIED 2026-05-01|A post by Mira Holt puts an end to the talk of a May launch of Lumen 3.",
         "DELAYED|A judge barred Aster and Orbit from launching Lumen 3.",
         "DELAYED 2026-06-01 < 2026-05-01|Lumen 3, whose V6 only charges the battery, was due in May and now comes in June.",
         "DELAYED 2026-06-01 < 2026-04-25|New cases are needed for Lumen 3, so shipping moves from April 25 to June."
