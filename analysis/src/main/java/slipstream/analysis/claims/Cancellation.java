@@ -70,6 +70,7 @@ final class Cancellation {
   private boolean isDoneToSomething(Cue cancel) {
     boolean active = ACTIVES.contains(tokens.word(cancel.end() - 1));
     active |= tokens.isOneOf(cancel.start() - 1, "have", "has", "had");
+    active |= isCount(cancel.end()); // "scrapped three unannounced games"
     if (!active || !isOfObject(cancel.end()) || isDirectObject(cancel)) return false;
     for (int at = cancel.end(); isOfObject(at) && at < cancel.end() + OBJECT; at++) {
       boolean plan = tokens.isOneOf(at, "plan", "plans", "work", "it", "all", "the", "this");
@@ -78,6 +79,10 @@ final class Cancellation {
       if (tokens.isCapitalised(at) || sentence.tells(at, 0)) return false;
     }
     return !isOfObject(cancel.end() + OBJECT);
+  }
+
+  private boolean isCount(int at) {
+    return tokens.isOneOf(at, "two", "three", "four", "five", "six", "several", "some", "other");
   }
 
   private boolean isOfObject(int at) {

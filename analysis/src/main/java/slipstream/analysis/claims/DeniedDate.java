@@ -69,8 +69,15 @@ final class DeniedDate {
     return last;
   }
 
-  /** "Dismissed rumours of a delay and said it would ship in May": May is no rumour. */
+  /**
+   * "Dismissed rumours of a delay and said it would ship in May", "called it wrong, and that it
+   * remains committed to May": May is no rumour.
+   */
   private static boolean isSaidApart(ReadSentence sentence, Cue denial, DateExpression date) {
+    for (int at = denial.end(); at < date.start(); at++) {
+      boolean stands = sentence.tokens().isOneOf(at, "still", "remains", "stays", "sticks");
+      if (stands && sentence.contains(denial.end(), at, "and")) return true;
+    }
     for (Cue say : sentence.cues(CueKind.SAY)) {
       boolean between = say.start() >= denial.end() && say.end() <= date.start();
       if (between && sentence.tokens().isOneOf(say.start() - 1, "and", "but", ",")) return true;

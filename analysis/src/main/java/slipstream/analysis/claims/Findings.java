@@ -91,6 +91,7 @@ final class Findings {
     ReadSentence sentence = denial.sentence();
     Tokens tokens = sentence.tokens();
     int from = Objects.requireNonNull(denial.cue()).end();
+    if (isOfAClause(sentence, denial.cue())) return true;
     boolean clause =
         tokens.word(sentence.from()).equals("that"); // "that it is so, he called untrue"
     if (clause && !tokens.isOneOf(sentence.from() + 1, "is", "was", "'s", "report", "date"))
@@ -98,6 +99,16 @@ final class Findings {
     return !sentence.inTitle()
         && sentence.cues(CueKind.DELAY, CueKind.MISS).stream()
             .anyMatch(told -> told.start() >= from && isInside(sentence, from, told.start()));
+  }
+
+  /** "Reports that work on the X is ending are untrue". */
+  private static boolean isOfAClause(ReadSentence sentence, Cue denial) {
+    Tokens tokens = sentence.tokens();
+    for (int at = sentence.from() + 1; at < denial.start(); at++) {
+      if (!tokens.word(at).equals("that")) continue;
+      return tokens.isOneOf(at - 1, "reports", "report", "rumours", "rumors", "talk", "claims");
+    }
+    return false;
   }
 
   /** "Denied talk that it had been cut and delayed"; not "denied it and blamed the delay on". */

@@ -42,6 +42,7 @@ final class ReplacedDates {
   static boolean isReplaced(Tokens tokens, DateExpression date) {
     int at = date.start() - 1;
     if (tokens.isOneOf(at, "a", "an", "this")) at--; // "a May and not a June product"
+    if (tokens.word(at).equals("for") && tokens.isOneOf(at - 1, "wait", "waiting")) at -= 2;
     if (tokens.word(at).equals("of") && tokens.word(at - 1).equals("that")) at -= 2;
     if (tokens.isOneOf(at, "in", "on", "for", "at", "by", "during")) at--;
     if (tokens.word(at).equals(",")) at = beforeAside(tokens, at);

@@ -134,8 +134,19 @@ final class Scope {
     return false;
   }
 
+  /** "X ships this year, and Y next year": told of Y alone. */
+  private boolean isBesideAnother(int at) {
+    for (Name name : sentence.names()) {
+      boolean beside = name.end() == at && !isSubject(name);
+      if (beside && tokens.isOneOf(name.start() - 1, "and", ",", "while")) {
+        return !NameList.holds(name, sentence, subject);
+      }
+    }
+    return false;
+  }
+
   private boolean isUnrivalled(int at) {
-    if (isOfOthers(at)) return false;
+    if (isOfOthers(at) || isBesideAnother(at)) return false;
     Name last = null;
     for (Name name : sentence.names()) {
       if (name.start() >= at) break;

@@ -104,7 +104,8 @@ final class StatusReader {
    */
   private @Nullable Cue delay() {
     Cue delay = cues.first(CueKind.DELAY, CueKind.MISS);
-    if (delay == null || past.cue() == null) return delay;
+    if (delay == null || isComparison(delay)) return null;
+    if (past.cue() == null) return delay;
     for (int at = delay.start() - 1; at > delay.start() - ASIDE; at--) {
       if (tokens.isOneOf(at, "following", "after", "despite", "without")) return null;
     }
@@ -112,6 +113,12 @@ final class StatusReader {
       if (tokens.isOneOf(at, "late", "later", "behind", "after")) return null;
     }
     return delay;
+  }
+
+  /** "On May 12, two days behind Acme's Y": no plan of its own. */
+  private boolean isComparison(Cue delay) {
+    boolean behind = tokens.word(delay.end() - 1).equals("behind");
+    return behind && tokens.isCapitalised(delay.end());
   }
 
   private void readMove() {
@@ -240,7 +247,9 @@ final class StatusReader {
 
   /** "Remains on course for May, and called a report of June untrue". */
   private boolean stands(DateExpression date, Cue denial) {
-    for (int at = date.end(); at < denial.start(); at++) {
+    int from = Math.min(date.end(), denial.end());
+    int to = Math.max(date.start(), denial.start());
+    for (int at = from; at < to; at++) {
       boolean joined = tokens.word(at).equals(",") && tokens.isOneOf(at + 1, "and", "but");
       if (joined) return Reaffirmation.isIn(sentence);
     }

@@ -26,6 +26,10 @@ final class DistanceGrammar {
 
   private static final Set<String> AWAY = WordSet.of("away", "out", "off", "hence");
 
+  private static final Set<String> RELEASES =
+      WordSet.ofLine(
+          "launch launching release releasing debut debuting rollout shipping publishing unleashing");
+
   private static final Set<String> RECORDS =
       WordSet.of("first", "second", "third", "only", "best", "worst", "most", "least", "record");
 
@@ -76,10 +80,20 @@ final class DistanceGrammar {
                   ? -1
                   : at + 1;
           case "any", "around", "before", "near", "the" -> phrase(at);
+          case "close", "about" -> tokens.word(at + 1).equals("to") ? release(at + 2) : -1;
+          case "verge", "brink", "cusp" -> tokens.word(at + 1).equals("of") ? release(at + 2) : -1;
+          case "nearing", "nears" -> release(at + 1);
           case "as" -> asSoonAsPossible(at);
           default -> -1;
         };
     return end < 0 ? null : new Match(SOON, end);
+  }
+
+  /** "Close to launching it", "nearing its release": behind the word; -1 for any other. */
+  private int release(int at) {
+    int verb = tokens.isOneOf(at, "a", "an", "its", "the") ? at + 1 : at;
+    if (tokens.isOneOf(verb, "public", "commercial", "official")) verb++;
+    return RELEASES.contains(tokens.word(verb)) ? verb + 1 : -1;
   }
 
   private int asSoonAsPossible(int at) {

@@ -88,10 +88,13 @@ record PartGrammar(Tokens tokens, PeriodGrammar periods) {
     return null;
   }
 
-  /** "Year-end", "year's end", "year-end 2026", "month's end". */
+  /** "Year-end", "midyear", "year's end", "year-end 2026", "month's end". */
   private @Nullable Match unitEnd(int at) {
     String word = tokens.word(at);
     if (word.equals("yearend")) return new Match(endOfYear(Year.relative(0)), at + 1);
+    if (word.equals("midyear")) {
+      return new Match(new Calendar(Unit.YEAR, 0, 0, Year.relative(0), Part.MID), at + 1);
+    }
     Unit unit = DateWords.UNITS.get(word);
     if (unit == null || unit == Unit.DAY || word.endsWith("s")) return null;
     int next = at + 1;

@@ -112,9 +112,9 @@ final class WordRoles {
         "more full to or - moment minute time long too earlier sooner quickly fast calendar now");
     add(
         ANCHORS,
-        "today tonight tomorrow yesterday yearend fiscal holiday holidays festive soon early"
+        "today tonight tomorrow yesterday yearend midyear fiscal holiday holidays festive soon early"
             + " quickly fast imminent imminently shortly momentarily asap any corner long future"
-            + " morning afternoon evening");
+            + " close about verge brink cusp nearing nears morning afternoon evening");
   }
 
   private void addTables() {
@@ -137,10 +137,10 @@ final class WordRoles {
     add(
         OPENING | DISTANCE,
         "soon imminent imminently shortly momentarily asap any around before near the as in within"
-            + " over during inside after for coming next following by back up forward half few couple several"
+            + " close about verge brink cusp nearing nears over during inside after for coming next following by back up forward half few couple several"
             + " some handful number");
     add(DISTANCE, "matter");
-    add(OPENING | PART, "yearend later rest remainder");
+    add(OPENING | PART, "yearend midyear later rest remainder");
     add(OPENING | FISCAL, "fiscal");
     add(OPENING | FISCAL | RELATIVE, "this current next coming following last previous past");
     add(OPENING | RELATIVE, "today tonight tomorrow yesterday earlier late new");

@@ -2,6 +2,7 @@ package slipstream.analysis.dates;
 
 import org.jspecify.annotations.Nullable;
 import slipstream.analysis.dates.Period.Calendar;
+import slipstream.analysis.dates.Period.Range;
 import slipstream.analysis.dates.Period.Year;
 import slipstream.analysis.dates.PeriodGrammar.Match;
 
@@ -21,10 +22,19 @@ record YearGrammar(Tokens tokens) {
     Integer year = DateWords.year(tokens.word(at));
     if (year == null || isPartOfName(at) || isQuantity(at + 1)) return null;
     if (tokens.word(at + 1).equals("-") && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)) {
+      Integer next = DateWords.number(tokens.word(at + 2));
+      if (next != null && next == (year + 1) % CENTURY) return years(year, at + 3);
       if (DateWords.year(tokens.word(at + 2)) == null) return null;
     }
     if (isBetweenNames(at)) return null;
     return new Match(new Calendar(Unit.YEAR, 0, 0, Year.of(year), Part.WHOLE), at + 1);
+  }
+
+  /** "2027-28". */
+  private static Match years(int first, int end) {
+    var last = new Calendar(Unit.YEAR, 0, 0, Year.of(first + 1), Part.WHOLE);
+    var begin = new Calendar(Unit.YEAR, 0, 0, Year.of(first), Part.WHOLE);
+    return new Match(new Range(begin, last, false), end);
   }
 
   /** The year of "spring '27"; null where none stands. */
