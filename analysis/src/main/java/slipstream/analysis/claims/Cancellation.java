@@ -68,9 +68,9 @@ final class Cancellation {
 
   /** "Cancels leave to get it out": a noun that is neither the product nor a plan for it. */
   private boolean isDoneToSomething(Cue cancel) {
+    if (isCount(cancel.end()) && !isDirectObject(cancel)) return true;
     boolean active = ACTIVES.contains(tokens.word(cancel.end() - 1));
     active |= tokens.isOneOf(cancel.start() - 1, "have", "has", "had");
-    active |= isCount(cancel.end()); // "scrapped three unannounced games"
     if (!active || !isOfObject(cancel.end()) || isDirectObject(cancel)) return false;
     for (int at = cancel.end(); isOfObject(at) && at < cancel.end() + OBJECT; at++) {
       boolean plan = tokens.isOneOf(at, "plan", "plans", "work", "it", "all", "the", "this");
@@ -81,8 +81,9 @@ final class Cancellation {
     return !isOfObject(cancel.end() + OBJECT);
   }
 
+  /** "Scrapped three unannounced games". */
   private boolean isCount(int at) {
-    return tokens.isOneOf(at, "two", "three", "four", "five", "six", "several", "some", "other");
+    return tokens.isOneOf(at, "two", "three", "four", "five", "six", "several");
   }
 
   private boolean isOfObject(int at) {

@@ -56,7 +56,7 @@ final class ClaimAssembler {
     Finding moved = findings.moved();
     findings.replaceNegated();
     List<Finding> scheduled = findings.scheduled();
-    boolean shown = released != null && FindingWords.isShown(released) && awaits(scheduled);
+    boolean shown = released != null && FindingWords.isShownOrMade(released) && awaits(scheduled);
     if (released != null && !shown && !isOfAnother(released)) {
       draft.add(ClaimStatus.RELEASED, windows.released(released), null, released);
     } else if (cancelled != null && isGivenUp(cancelled, moved)) {

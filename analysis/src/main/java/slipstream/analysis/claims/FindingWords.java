@@ -13,6 +13,8 @@ import slipstream.contracts.UndatedKind;
 final class FindingWords {
   private static final WordSet SHOWN = WordLists.of("shown");
 
+  private static final Set<String> MADE = WordSet.of("production");
+
   private static final Set<String> HOLDS = WordSet.of("hold", "ice", "pause", "hiatus");
 
   private static final Set<String> TOLD =
@@ -53,9 +55,9 @@ final class FindingWords {
     return cancelled.sentence().contains(cue.start() - 2, cue.end(), "had");
   }
 
-  /** "Unveiled", "presented": what is shown may be out, or wait for its date. */
-  static boolean isShown(Finding released) {
-    return hasWordOf(released, SHOWN);
+  /** "Unveiled", "production began": what is shown or made may be out, or wait for its date. */
+  static boolean isShownOrMade(Finding released) {
+    return hasWordOf(released, SHOWN) || hasWordOf(released, MADE);
   }
 
   /** "Is to open as soon as possible": sooner than what, nobody says. */

@@ -42,6 +42,7 @@ final class PastRelease {
       if (scope.isFuture(cue) || !scope.touches(cue) || isLongAgo()) continue;
       if (scope.isOfOther(cue.end(), cue.end() + OBJECT)) continue; // "issued the flight licence"
       if (isAwaited(cue) || isBefore(cue) || isOfATeller(cue) || isOfAMention(cue)) continue;
+      if (isOpeningOfAnEvent(cue)) continue;
       return cue;
     }
     return null;
@@ -61,6 +62,16 @@ final class PastRelease {
       if (name.end() == cue.start() && of && mention) return true;
     }
     return false;
+  }
+
+  /** "Signed for 300 X as Airshow China opened on Tuesday". */
+  private boolean isOpeningOfAnEvent(Cue cue) {
+    int name = cue.start() - 1;
+    return tokens.isOneOf(cue.start(), "opened", "opens")
+        && tokens.isOneOf(cue.start() + 1, "on", "in", "at", "today", "yesterday", "this", "last")
+        && tokens.isCapitalised(name)
+        && !scope.isOfName(name)
+        && name > sentence.from();
   }
 
   /** "Five months after the saloon reached its owners, the maker": what only leads in. */

@@ -2,6 +2,7 @@ package slipstream.analysis.claims;
 
 import slipstream.analysis.cues.Cue;
 import slipstream.analysis.cues.CueKind;
+import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.Tokens;
 import slipstream.contracts.Quote;
 
@@ -19,9 +20,10 @@ final class Quotes {
       from = Math.min(from, finding.cue().start());
       to = Math.max(to, finding.cue().end());
     }
-    if (finding.news() != null) {
-      from = Math.min(from, lead(sentence, finding.news().start()));
-      to = Math.max(to, finding.news().end());
+    DateExpression news = finding.news();
+    if (news != null && isOf(sentence, news)) {
+      from = Math.min(from, lead(sentence, news.start()));
+      to = Math.max(to, news.end());
     }
     if (from >= to) {
       from = sentence.from();
@@ -31,6 +33,12 @@ final class Quotes {
     Tokens tokens = sentence.tokens();
     return new Quote(
         tokens.text(from, to), tokens.start(from), tokens.end(to - 1), sentence.inTitle());
+  }
+
+  /** A denial may be of a date that another sentence, or the title, tells. */
+  private static boolean isOf(ReadSentence sentence, DateExpression news) {
+    return sentence.dates().stream()
+        .anyMatch(date -> date.start() == news.start() && date.end() == news.end());
   }
 
   /** The nearest plan or release word before the date. */

@@ -137,10 +137,10 @@ final class Scope {
   /** "X ships this year, and Y next year": told of Y alone. */
   private boolean isBesideAnother(int at) {
     for (Name name : sentence.names()) {
-      boolean beside = name.end() == at && !isSubject(name);
-      if (beside && tokens.isOneOf(name.start() - 1, "and", ",", "while")) {
-        return !NameList.holds(name, sentence, subject);
-      }
+      if (name.end() != at || isSubject(name)) continue;
+      if (!tokens.isOneOf(name.start() - 1, "and", ",", "while")) continue;
+      return sentence.dates().stream().anyMatch(date -> date.end() <= name.start())
+          || !NameList.holds(name, sentence, subject);
     }
     return false;
   }
