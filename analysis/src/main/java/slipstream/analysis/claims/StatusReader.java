@@ -24,6 +24,7 @@ final class StatusReader {
   private static final int ASIDE = 6;
 
   private static final WordSet SHOWN = WordLists.of("shown");
+  private static final WordSet HEARSAY = WordLists.of("hearsay");
 
   /** How a date is bounded by which something comes out: not what lasts until then. */
   private static final Set<Bound> TO_COME =
@@ -238,9 +239,14 @@ final class StatusReader {
     }
   }
 
-  /** "Contradicted that on Thursday: it comes in May", "that is not so; it is planned for May". */
+  /**
+   * "Contradicted that on Thursday: it comes in May", "that is not so; it is planned for May", "the
+   * line was wrong and it remains planned for May".
+   */
   private boolean isOfWhatWasTold(Cue denial) {
     if (tokens.isOneOf(denial.start(), "that", "this")) return true;
+    boolean told = HEARSAY.contains(tokens.word(denial.start() - 1));
+    if (told && tokens.isOneOf(denial.start() - 2, "the", "that", "this")) return true;
     boolean that = tokens.isOneOf(denial.end(), "that", "this", "it", "them");
     return that && tokens.isOneOf(denial.end() + 1, ".", ",", ":", "and", "but", "as", "on");
   }

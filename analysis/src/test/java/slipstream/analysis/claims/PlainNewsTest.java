@@ -55,6 +55,13 @@ class PlainNewsTest {
         "DELAYED 2026-07-01 < 2026-05-01|Lumen 3 will fly in the second half of the year and no longer in mid-2026, Aster said.",
         "DELAYED 2026-05-01 < 2026-03-01|Aster has moved its next big model, Lumen 3, from this month to at least May, three people say.",
         "DELAYED|Lumen 3 will not be launched for the time being, Aster said.",
+        "SCHEDULED 2027-01-01|Aster wants to bring Lumen 3 to market in 2027-28.",
+        "SCHEDULED 2026-03-11|A filing suggests that Lumen 3 is close to launch.",
+        "SCHEDULED 2026-04-12|Aster will release Lumen 3 on April 12, two days behind Orbit's Comet.",
+        "SCHEDULED 2026-05-28|Lumen 3 became available to order on Wednesday. Deliveries start on May 28.",
+        "ACCELERATED 2026-05-01 < 2026-07-01|Shipments of Lumen 3 are pulled forward to midyear from the second half.",
+        "DELAYED 2026-10-01 < 2026-06-01|Aster gave the fourth quarter of 2026 for Lumen 3. It spoke of 'early summer' as recently as January.",
+        "DELAYED 2026-10-01 < 2026-01-01|Lumen 3 goes on sale in October, some way behind the first half originally pencilled in, which will give studios a chance to finish.",
         "DELAYED 2027-02-01 < 2026-11-01|Lumen 3 drops its November date for a quieter February.",
         "DELAYED 2027-03-01 < 2026-09-01|Lumen 3 ditches the autumn for the spring of 2027.",
         "DELAYED < 2026-01-01|Lumen 3 has been bumped out of 2026.",
@@ -278,6 +285,36 @@ class PlainNewsTest {
                 "News|A report that Lumen 3 comes in May is wrong, Aster said. It did not offer a"
                     + " date of its own."))
         .containsExactly("DENIED 2026-05-01");
+  }
+
+  @Test
+  void planToldToStandBesideADenial_isNotWhatIsDenied() {
+    assertThat(
+            told(
+                "News|Aster's site had Lumen 3 coming on May 12. A spokesperson says the listing was"
+                    + " inaccurate and that Aster remains committed to launching Lumen 3 this"
+                    + " autumn."))
+        .containsExactlyInAnyOrder("SCHEDULED 2026-09-01", "DENIED 2026-05-12");
+  }
+
+  @Test
+  void whatIsScrappedBesideAMove_isSomethingElse() {
+    assertThat(
+            told(
+                "News|Aster scrapped three unannounced projects and delayed Lumen 3 to September."))
+        .containsExactly("DELAYED 2026-09-01");
+    assertThat(
+            told("News|The three-row car is dead. Lumen 3 survives, but is delayed to September."))
+        .containsExactly("DELAYED 2026-09-01");
+  }
+
+  @Test
+  void productionThatHasBegun_isNoReleaseWhereDeliveriesAreAwaited() {
+    assertThat(
+            told(
+                "News|Production of Lumen 3 began this month, and first deliveries are planned for"
+                    + " May."))
+        .containsExactly("SCHEDULED 2026-05-01");
   }
 
   private static String article(String line) {
