@@ -189,8 +189,8 @@ final class DistanceGrammar {
   }
 
   /**
-   * "Two weeks ago", "weeks away", "two months later", "a three-month delay", "by two months", "up
-   * a week".
+   * "Two weeks ago", "weeks away", "weeks, not months", "two months later", "a three-month delay",
+   * "by two months", "up a week".
    */
   private @Nullable Match counted(int at) {
     boolean by = tokens.isOneOf(at, "by", "back", "up", "forward");
@@ -210,10 +210,18 @@ final class DistanceGrammar {
     boolean more =
         tokens.word(end - 2).equals("more") && AmountGrammar.isVague(tokens.word(end - 3));
     if (more) return new Match(vagueAhead(amount), end);
+    if (amount.vague() && isNotLonger(end)) return new Match(in(amount), end + 3);
     if (amount.vague() && !by) return null;
     int sign = tokens.word(start).equals("another") ? 0 : shiftSign(end); // "no other day before"
     if (sign != 0) return shift(amount, sign, end + 1);
     return by ? shift(amount, 0, end) : null;
+  }
+
+  /** Behind "weeks" in "weeks, not months". */
+  private boolean isNotLonger(int at) {
+    return tokens.word(at).equals(",")
+        && tokens.word(at + 1).equals("not")
+        && DateWords.UNITS.containsKey(tokens.word(at + 2));
   }
 
   private static Match shift(Amount amount, int sign, int end) {
