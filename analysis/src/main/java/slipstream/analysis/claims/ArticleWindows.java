@@ -51,7 +51,16 @@ final class ArticleWindows {
   /** The window still to come that a finding names; null when it names none. */
   @Nullable Window ahead(Finding finding) {
     Window window = news(finding);
-    return window == null || isPast(window) ? null : window;
+    return window == null || (isPast(window) && !isLaterToday(finding)) ? null : window;
+  }
+
+  /** "Will be released today"; of "on Tuesday", told on a Tuesday, nothing is to come. */
+  private static boolean isLaterToday(Finding finding) {
+    DateExpression news = finding.news();
+    boolean today = news != null && news.period() instanceof Period.Relative r && r.isToday();
+    if (news == null || !today || !finding.sentence().has(CueKind.PLAN)) return false;
+    return finding.sentence().cues(CueKind.RELEASE).stream()
+        .anyMatch(cue -> cue.end() <= news.start() && news.start() - cue.end() <= 1);
   }
 
   /** True for a finding without a date, or with one like "in a few weeks". */

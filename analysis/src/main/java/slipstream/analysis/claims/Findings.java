@@ -290,10 +290,8 @@ final class Findings {
   List<Finding> scheduled() {
     var found = new ArrayList<Finding>();
     for (Finding finding : findings) {
-      if (finding.status() != ClaimStatus.SCHEDULED || finding.news() == null) continue;
-      Window window = windows.news(finding);
-      if (window == null || windows.isPast(window)) continue;
-      found.add(finding);
+      boolean planned = finding.status() == ClaimStatus.SCHEDULED;
+      if (planned && windows.ahead(finding) != null) found.add(finding);
     }
     found.sort(Comparator.comparing((Finding f) -> f.sentence().inTitle()));
     return found;

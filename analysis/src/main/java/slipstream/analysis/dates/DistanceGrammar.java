@@ -137,6 +137,7 @@ final class DistanceGrammar {
     if (isShiftWord(tokens.word(end)) || isOfAPeriod(end)) return null;
     if (opener.equals("in") && isRecord(at)) return null;
     boolean within = opener.equals("within") || opener.equals("inside");
+    within |= tokens.isOneOf(next, "under", "less", "fewer"); // "in less than a month"
     return new Match(within ? within(amount) : in(amount), end);
   }
 

@@ -30,7 +30,11 @@ public sealed interface Period {
       implements Period {}
 
   /** This, next or last week, month, quarter, year; today and tomorrow as days. */
-  record Relative(Unit unit, int offset, Part part) implements Period {}
+  record Relative(Unit unit, int offset, Part part) implements Period {
+    public boolean isToday() {
+      return unit == Unit.DAY && offset == 0;
+    }
+  }
 
   /**
    * A day of the week.

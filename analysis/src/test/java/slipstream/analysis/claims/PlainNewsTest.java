@@ -59,6 +59,7 @@ class PlainNewsTest {
         "SCHEDULED 2026-03-11|A filing suggests that Lumen 3 is close to launch.",
         "SCHEDULED 2026-03-11|Asked about Lumen 3, Mira Holt answered: 'weeks, not months.'",
         "RELEASED 2026-03-05|Lumen 3 hit Steam on Thursday.",
+        "SCHEDULED 2026-03-10|Lumen 3 will be released later today.",
         "DELAYED < 2026-06-01|The words 'Summer 2026' have disappeared from Lumen 3's page.",
         "SCHEDULED 2026-04-12|Aster will release Lumen 3 on April 12, two days behind Orbit's Comet.",
         "SCHEDULED 2026-05-28|Lumen 3 became available to order on Wednesday. Deliveries start on May 28.",
