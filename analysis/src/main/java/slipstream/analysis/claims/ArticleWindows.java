@@ -59,7 +59,7 @@ final class ArticleWindows {
     DateExpression news = finding.news();
     boolean today = news != null && news.period() instanceof Period.Relative r && r.isToday();
     if (news == null || !today || !finding.sentence().has(CueKind.PLAN)) return false;
-    return finding.sentence().cues(CueKind.RELEASE).stream()
+    return finding.sentence().cues(CueKind.RELEASE, CueKind.RELEASED).stream()
         .anyMatch(cue -> cue.end() <= news.start() && news.start() - cue.end() <= 1);
   }
 
