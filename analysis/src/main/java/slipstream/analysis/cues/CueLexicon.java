@@ -88,7 +88,7 @@ public final class CueLexicon {
 
   /**
    * A cue that begins or ends with a part of an idiom says nothing, unless it holds more than all
-   * of it ("out of reach" beside "out of"); what is no release stays none.
+   * of it ("bumped out of 2026" beside "out of"); what is no release stays none.
    */
   static void dropIdioms(List<Cue> found) {
     var idioms = new ArrayList<Cue>(0);
