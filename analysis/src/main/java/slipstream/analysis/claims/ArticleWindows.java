@@ -57,8 +57,10 @@ final class ArticleWindows {
   /** "Will be released today"; of "on Tuesday", told on a Tuesday, nothing is to come. */
   private static boolean isLaterToday(Finding finding) {
     DateExpression news = finding.news();
-    boolean today = news != null && news.period() instanceof Period.Relative r && r.isToday();
-    if (news == null || !today || !finding.sentence().has(CueKind.PLAN)) return false;
+    if (news == null || !(news.period() instanceof Period.Relative day) || !day.isToday()) {
+      return false;
+    }
+    if (!finding.sentence().has(CueKind.PLAN)) return false;
     return finding.sentence().cues(CueKind.RELEASE, CueKind.RELEASED).stream()
         .anyMatch(cue -> cue.end() <= news.start() && news.start() - cue.end() <= 1);
   }

@@ -1,30 +1,29 @@
 package slipstream.analysis.claims;
 
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import slipstream.analysis.cues.WordLists;
 import slipstream.analysis.dates.DateExpression;
 import slipstream.analysis.dates.DateVocabulary;
 import slipstream.analysis.dates.Tokens;
+import slipstream.analysis.dates.WordSet;
 
 /** The dates that a text names only to put another in their place. */
 final class ReplacedDates {
   /** Words within which the other date follows. */
   private static final int CLOSE = 4;
 
-  private static final Pattern GIVING_UP =
-      Pattern.compile(
-          "(abandon|ditch|trad|swap|exchang|vacat|desert|quit|skip|forgo|fle|dropp)(e|es|ed|ing|s|p?ed|p?ing)?|leav(es|e|ing)|left|drops?|fled");
+  private static final WordSet GIVING_UP = WordLists.of("giving-up");
 
   private ReplacedDates() {}
 
   /** "Drops its November date for a quieter February": the date for which another is given up. */
   static boolean isInstead(ReadSentence sentence, DateExpression date) {
     Tokens tokens = sentence.tokens();
-    int given = last(tokens, date.start(), word -> word.equals("for"));
+    int given = last(tokens, date.start(), "for"::equals);
     for (DateExpression other : sentence.dates()) {
       int gap = given - other.end();
       if (given < 0 || gap < 0 || gap > 1) continue;
-      int verb = last(tokens, other.start(), word -> GIVING_UP.matcher(word).matches());
+      int verb = last(tokens, other.start(), GIVING_UP::contains);
       if (verb >= sentence.from()) return !tokens.word(verb - 1).equals("would");
     }
     return false;

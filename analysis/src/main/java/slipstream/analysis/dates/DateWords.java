@@ -141,7 +141,8 @@ final class DateWords {
   /** What may stand before an amount: "in about two weeks". */
   static final WordSet HEDGES =
       WordSet.ofLine(
-          "about around roughly approximately just only maybe perhaps nearly almost at least some under less fewer than"
+          "about around roughly approximately just only maybe perhaps nearly almost at least some"
+              + " under less fewer than"
               + " another up under matter the of");
 
   private DateWords() {}

@@ -137,7 +137,8 @@ final class WordRoles {
     add(
         OPENING | DISTANCE,
         "soon imminent imminently shortly momentarily asap any around before near the as in within"
-            + " close about verge brink cusp nearing nears over during inside after for coming next following by back up forward half few couple several"
+            + " close about verge brink cusp nearing nears over during inside after for coming next"
+            + " following by back up forward half few couple several"
             + " some handful number");
     add(DISTANCE, "matter");
     add(OPENING | PART, "yearend midyear later rest remainder");
