@@ -68,7 +68,8 @@ final class Cancellation {
 
   /** "Cancels leave to get it out": a noun that is neither the product nor a plan for it. */
   private boolean isDoneToSomething(Cue cancel) {
-    if (isCount(cancel.end()) && !isDirectObject(cancel)) return true;
+    boolean among = sentence.contains(cancel.end(), sentence.to(), "among");
+    if (isCount(cancel.end()) && !among && !isDirectObject(cancel)) return true;
     boolean active = ACTIVES.contains(tokens.word(cancel.end() - 1));
     active |= tokens.isOneOf(cancel.start() - 1, "have", "has", "had");
     if (!active || !isOfObject(cancel.end()) || isDirectObject(cancel)) return false;

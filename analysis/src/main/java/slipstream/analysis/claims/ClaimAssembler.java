@@ -70,21 +70,9 @@ final class ClaimAssembler {
     if (draft.hasOnlyDenials()) addUndated();
   }
 
-  /**
-   * "A year ago the agency had killed it": the article tells of what came since. "X moves to May.
-   * The crossover is dead": that is another.
-   */
+  /** "A year ago the agency had killed it": the article tells of what came since. */
   private boolean isOver(Finding cancelled) {
-    boolean over = FindingWords.isPluperfect(cancelled) && awaits(findings.scheduled());
-    return over || isBesideAMove(cancelled);
-  }
-
-  private boolean isBesideAMove(Finding cancelled) {
-    if (cancelled.sentence().names(subject)) return false;
-    return findings.all().stream()
-        .filter(told -> told.status() == ClaimStatus.DELAYED)
-        .filter(told -> told.sentence().names(subject))
-        .anyMatch(told -> windows.ahead(told) != null);
+    return FindingWords.isPluperfect(cancelled) && awaits(findings.scheduled());
   }
 
   private static boolean isGivenUp(Finding cancelled, @Nullable Finding moved) {

@@ -58,7 +58,6 @@ class PlainNewsTest {
         "SCHEDULED 2027-01-01|Aster wants to bring Lumen 3 to market in 2027-28.",
         "SCHEDULED 2026-03-11|A filing suggests that Lumen 3 is close to launch.",
         "SCHEDULED 2026-03-11|Asked about Lumen 3, Mira Holt answered: 'weeks, not months.'",
-        "RELEASED 2026-03-05|Lumen 3 hit Steam on Thursday.",
         "SCHEDULED 2026-03-10|Lumen 3 will be released later today.",
         "DELAYED < 2026-06-01|The words 'Summer 2026' have disappeared from Lumen 3's page.",
         "SCHEDULED 2026-04-12|Aster will release Lumen 3 on April 12, two days behind Orbit's Comet.",
@@ -307,9 +306,14 @@ class PlainNewsTest {
             told(
                 "News|Aster scrapped three unannounced projects and delayed Lumen 3 to September."))
         .containsExactly("DELAYED 2026-09-01");
-    assertThat(
-            told("News|The three-row car is dead. Lumen 3 survives, but is delayed to September."))
-        .containsExactly("DELAYED 2026-09-01");
+  }
+
+  @Test
+  void cancellationOfWhatWasMovedBefore_isOne() {
+    assertThat(told("News|Lumen 3 was delayed to June. Now Aster has scrapped it."))
+        .containsExactly("CANCELLED");
+    assertThat(told("News|Lumen 3 was delayed to June. The game has now been cancelled."))
+        .containsExactly("CANCELLED");
   }
 
   @Test
